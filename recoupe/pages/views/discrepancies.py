@@ -1,0 +1,35 @@
+"""A discrepancy's page: the accounts concerned side by side, kind and strength with their meaning."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from recoupe.pages.views.claims import AccountView, SilenceView
+from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One claim of the discrepancy, with the accounts that it speaks of."""
+
+    claim: Link
+    accounts: tuple[AccountView, ...]
+    silences: tuple[SilenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyView:
+    """A discrepancy's page; `explanation` and `resolution` are cleaned HTML."""
+
+    frame: Frame
+    id: str
+    title: str
+    kinds: tuple[str, ...]
+    strength: str | None
+    summary: str
+    sides: tuple[SideView, ...]
+    explanation: Markup | None
+    resolution: Markup | None
+    checked: CheckedView
+    history: tuple[HistoryView, ...]
+    draft: bool

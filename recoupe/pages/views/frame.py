@@ -1,0 +1,140 @@
+"""What stands around every page, and the small parts that many pages share."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and where it leads: a URL of the site (`/claims/x/#account-y`) or an absolute one."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as readers see it; `iso` for `<time datetime>` is None where it is not one day, month or year."""
+
+    text: str
+    iso: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What every page of a site shows: its name, who checks, the ways through it."""
+
+    title: str
+    description: str | None
+    language: str
+    direction: str
+    publisher: Link | None
+    publisher_name: str | None
+    report_url: str | None
+    sections: tuple[Link, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one page says of itself. `url` starts and ends with `/`; `canonical` needs a base URL."""
+
+    site: SiteFrame
+    url: str
+    title: str
+    description: str
+    canonical: str | None
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a long list goes on; `current` and `total` count pages from 1."""
+
+    current: int
+    total: int
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLabel:
+    """A source as other pages name it: `label` is short (its outlet where known and unlike the others'),
+    `title` the headline, `described` whether the title is the editor's own."""
+
+    id: str
+    label: str
+    title: str
+    described: bool
+    url: str
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleStep:
+    """One rating of the site's scale, and whether it is the one that was given."""
+
+    id: str
+    label: str
+    value: int | None
+    description: str | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """A verdict with its meaning, and the whole scale around it."""
+
+    rating: str
+    label: str
+    value: int | None
+    description: str | None
+    summary: str | None
+    scale: tuple[ScaleStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """One entry of a fact's history; `kind` is published, updated or corrected."""
+
+    date: Moment
+    kind: str
+    note: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """When a fact was last checked and by whom; either may be unknown."""
+
+    date: Moment | None
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim in a list; the numbers count its accounts by stance."""
+
+    id: str
+    url: str
+    statement: str
+    verdict: VerdictView | None
+    tags: tuple[Link, ...]
+    supports: int
+    disputes: int
+    neutral: int
+    silent: int
+    conflicts: int
+    discrepancies: int
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyCard:
+    """A discrepancy in a list; `strength` is None only for an omission."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    kinds: tuple[str, ...]
+    strength: str | None
+    sources: tuple[SourceLabel, ...]

@@ -1,0 +1,217 @@
+"""The pages derived from many facts: home, lists, grid, timeline, tags, pairs, corrections."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from recoupe.pages.views.claims import AccountView, SilenceView
+from recoupe.pages.views.frame import (
+    ClaimCard,
+    DiscrepancyCard,
+    Frame,
+    HistoryView,
+    Link,
+    Moment,
+    Pager,
+    ScaleStep,
+    SourceLabel,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A source in a list, with how much of it was checked."""
+
+    source: SourceLabel
+    publisher: str | None
+    claims: int
+    quotes: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatingCount:
+    """A step of the scale and how many claims have it; `step` is None for claims without a verdict."""
+
+    step: ScaleStep | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthCount:
+    """How many discrepancies have a strength; `strength` is None for omissions without one."""
+
+    strength: str | None
+    discrepancies: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: what the site checks, the numbers, the strongest discrepancies, how to read it."""
+
+    frame: Frame
+    claims: int
+    quotes: int
+    discrepancies: int
+    sources: tuple[SourceCard, ...]
+    strongest: tuple[DiscrepancyCard, ...]
+    strengths: tuple[StrengthCount, ...]
+    ratings: tuple[RatingCount, ...]
+    tags: tuple[Link, ...]
+    latest: tuple[ClaimCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimListView:
+    """All claims, or those of one tag; `tag` is None on the list of all."""
+
+    frame: Frame
+    tag: str | None
+    total: int
+    claims: tuple[ClaimCard, ...]
+    tags: tuple[Link, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class SourceListView:
+    """All sources."""
+
+    frame: Frame
+    total: int
+    sources: tuple[SourceCard, ...]
+    pairs: tuple[Link, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyListView:
+    """All discrepancies, strongest first."""
+
+    frame: Frame
+    total: int
+    discrepancies: tuple[DiscrepancyCard, ...]
+    strengths: tuple[StrengthCount, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """What a source does with a claim.
+
+    `state` is states, hedges, disputes, speaks, silent, earlier or unsearched; `says` a short wording;
+    `conflicts` whether its value conflicts with another account's.
+    """
+
+    state: str
+    says: str | None
+    url: str | None
+    conflicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A claim and a cell for each source, in the order of the columns."""
+
+    claim: Link
+    rating: str | None
+    rating_label: str | None
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """Claims × sources."""
+
+    frame: Frame
+    total: int
+    sources: tuple[SourceLabel, ...]
+    rows: tuple[GridRow, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A claim at the time when the thing happened."""
+
+    when: Moment
+    claim: ClaimCard
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineGroup:
+    """The entries of one month, or of one year where no more is known."""
+
+    when: Moment
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What happened when, by the precision that is known, earliest first."""
+
+    frame: Frame
+    groups: tuple[TimelineGroup, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """One claim as two sources have it.
+
+    `relation` is conflict (their values cannot both hold), opposed (one supports, one disputes), hedged
+    (one asserts what the other hedges), agree, beside (both speak, no more can be said), first-only,
+    second-only.
+    """
+
+    claim: Link
+    relation: str
+    first: tuple[AccountView, ...]
+    second: tuple[AccountView, ...]
+    first_silence: SilenceView | None
+    second_silence: SilenceView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two sources: where they agree, differ, are silent; most telling rows first."""
+
+    frame: Frame
+    first: SourceLabel
+    second: SourceLabel
+    rows: tuple[PairRow, ...]
+    discrepancies: tuple[DiscrepancyCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A history entry and the fact that it belongs to; `family` is claim, source or discrepancy."""
+
+    fact: Link
+    family: str
+    entry: HistoryView
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """What was corrected and updated, newest first."""
+
+    frame: Frame
+    corrected: tuple[CorrectionEntry, ...]
+    updated: tuple[CorrectionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A Markdown page; `body` is cleaned HTML, its first heading included."""
+
+    frame: Frame
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The 404 page, whose links start at the base URL's path `root` since its own place is unknown."""
+
+    frame: Frame
+    root: str

@@ -1,0 +1,85 @@
+"""A source's page: what is known of it and what is not, its text with every quoted span marked."""
+
+from dataclasses import dataclass
+
+from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link, Moment, SourceLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the text under one and the same set of spans; the pieces, joined, are the text.
+
+    `spans` names the spans that cover it (none: plain text), shortest last; `starts` those that begin
+    here and so have their id on this piece; `url` leads to the claim, or to the list of passages where
+    several claims quote it.
+    """
+
+    text: str
+    spans: tuple[str, ...]
+    starts: tuple[str, ...]
+    url: str | None
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A shown part of the text; `start` and `end` are code points into the captured file."""
+
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageClaim:
+    """A claim that quotes a passage, and how the account stands to it."""
+
+    claim: Link
+    stance: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A quoted span: its id, its words, the claims that quote it."""
+
+    span: str
+    text: str
+    claims: tuple[PassageClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source's page. `unknown` lists, of publisher, author, published, url, what is not known.
+
+    `full` tells whether the whole body is shown (then there is one excerpt). `sha256` is of the file's
+    bytes; `body_start` and `body_end` are code points into the captured file.
+    """
+
+    frame: Frame
+    source: SourceLabel
+    publisher: str | None
+    author: tuple[str, ...]
+    published: Moment | None
+    updated: Moment | None
+    retrieved: Moment | None
+    url: str | None
+    archive: str | None
+    language: str
+    language_name: str
+    direction: str
+    origin: str | None
+    unknown: tuple[str, ...]
+    file: str
+    sha256: str
+    body_start: int
+    body_end: int
+    words: int
+    full: bool
+    excerpts: tuple[Excerpt, ...]
+    passages: tuple[PassageView, ...]
+    silent_on: tuple[Link, ...]
+    compared_with: tuple[Link, ...]
+    checked: CheckedView
+    history: tuple[HistoryView, ...]
+    draft: bool
