@@ -26,11 +26,6 @@ class ChoiceValue:
         texts = (self.typed,) if isinstance(self.typed, str) else self.typed
         return tuple(dict.fromkeys(text.strip() for text in texts))
 
-    @property
-    def approximate(self) -> bool:
-        """Whether several choices are left open."""
-        return len(self.allowed) > 1
-
     def contains(self, choice: str) -> bool:
         """Whether `choice` is one of those that the value allows."""
         return choice in self.allowed

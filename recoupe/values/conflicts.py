@@ -24,11 +24,9 @@ def conflict(a: Value, b: Value, tolerance: Tolerance = 0.0) -> bool:
     none. Raises TypeError for values of different kinds, ValueError for a tolerance that is
     negative or no finite number.
     """
-    if overlap(a, b):
-        return False
     if isinstance(a, NumberValue) and isinstance(b, NumberValue):
-        return _parted(a, b, tolerance)
-    return True
+        return _parted(a, b, _exact(tolerance))
+    return not overlap(a, b)
 
 
 def agree(a: Value, b: Value, tolerance: Tolerance = 0.0) -> bool:
@@ -47,24 +45,20 @@ def overlap(a: Value, b: Value) -> bool:
     raise TypeError(f"a {a.kind} cannot be compared with a {b.kind}")
 
 
-def _parted(a: NumberValue, b: NumberValue, tolerance: Tolerance) -> bool:
-    """Whether the gap between two numbers that do not overlap is more than is tolerated."""
-    tolerated = _exact(tolerance)
-    if tolerated == 0:
-        return True
-    below, above = (Fraction(end) for end in _facing_ends(a, b))
+def _parted(a: NumberValue, b: NumberValue, tolerated: Fraction) -> bool:
+    """Whether there is a gap between two numbers, and more of it than is tolerated."""
+    ends = a.gap_before(b) or b.gap_before(a)
+    if ends is None or tolerated == 0:
+        return ends is not None
+    below, above = (Fraction(end) for end in ends)
     return above - below > tolerated * max(abs(below), abs(above))
 
 
-def _facing_ends(a: NumberValue, b: NumberValue) -> tuple[Decimal, Decimal]:
-    left, right = (a, b) if a.precedes(b) else (b, a)
-    if left.upper is None or right.lower is None:
-        raise ValueError("values that overlap have no gap")
-    return left.upper, right.lower
-
-
 def _exact(tolerance: Tolerance) -> Fraction:
-    exact = Fraction(str(tolerance))  # as it was typed: 0.05 is a twentieth, its float is not
+    try:
+        exact = Fraction(str(tolerance))  # as it was typed: 0.05 is a twentieth, its float is not
+    except ValueError:
+        raise ValueError(f"a tolerance of {tolerance} is no finite number") from None
     if exact < 0:
         raise ValueError(f"a tolerance of {tolerance} is below 0")
     return exact

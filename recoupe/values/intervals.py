@@ -1,7 +1,7 @@
 """Sets of numbers or days without holes: what a typed number or date allows.
 
 An end that is None is no end: the interval goes on for ever on that side. An interval is never
-empty; whoever makes one sees to that, and `precedes` relies on it.
+empty; whoever makes one sees to that, and `gap_before` relies on it.
 """
 
 from dataclasses import dataclass
@@ -29,11 +29,16 @@ class Interval(Generic[End]):
 
     def precedes(self, other: "Interval[End]") -> bool:
         """Whether all of this interval lies before all of `other`."""
+        return self.gap_before(other) is not None
+
+    def gap_before(self, other: "Interval[End]") -> tuple[End, End] | None:
+        """The two ends that face each other, where this interval precedes `other`; else None."""
         if self.upper is None or other.lower is None:
-            return False
-        if self.upper == other.lower:
-            return self.upper_open or other.lower_open
-        return self.upper < other.lower
+            return None
+        touching = self.upper == other.lower
+        if self.upper < other.lower or (touching and (self.upper_open or other.lower_open)):
+            return self.upper, other.lower
+        return None
 
     def overlaps(self, other: "Interval[End]") -> bool:
         """Whether the two have a point in common."""

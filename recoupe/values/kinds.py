@@ -28,6 +28,7 @@ def parse(text: str | Sequence[str], kind: Kind, among: Collection[str] | None =
         raise ValueError(f"`{kind}` is not a kind of value: number, date or choice")
     if not isinstance(text, str):
         raise ValueMistake(
-            f"a list is not a {kind}", help="write one text; only choices may be lists"
+            f"a {kind} is one text, not a {type(text).__name__}",
+            help="write one value; only choices may be lists",
         )
     return parse_number(text) if kind == "number" else parse_date_value(text)

@@ -83,10 +83,10 @@ def parse_date(text: str) -> PartialDate:
     try:
         return PartialDate(year or 0, month, day)
     except ValueError:
-        raise _impossible(text, year or 0, month, day) from None
+        raise _impossible(text, year or 0, month) from None
 
 
-def _impossible(text: str, year: int, month: int | None, day: int | None) -> ValueMistake:
+def _impossible(text: str, year: int, month: int | None) -> ValueMistake:
     message = f"{echo(text)} is in no calendar"
     if year == 0:
         return ValueMistake(message, help="years run from `0001` to `9999`")
