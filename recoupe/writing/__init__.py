@@ -1,0 +1,1 @@
+"""From views to files: templates, stylesheets, pages, and the journaled publishing of a site."""

@@ -1,0 +1,70 @@
+"""The files that pages load: one stylesheet, and scripts, icons and fonts as they are.
+
+The stylesheet's name holds a hash of its content, so that an old page never meets a new sheet;
+the others keep their names, because they refer to each other by name, and their URLs carry the
+hash as a query.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from recoupe.writing.stylesheets import stylesheet
+
+STYLESHEET = "site.css"
+_HASH_LENGTH = 8  # hex digits; enough to tell two versions of one file apart
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: its path in the output, the URL under which pages load it, its bytes."""
+
+    path: str
+    url: str
+    content: bytes
+
+
+def assets(folders: tuple[Path, ...]) -> Mapping[str, Asset]:
+    """The assets of the template folders by name (`site.css`, `js/desk.js`); the first folder wins.
+
+    Raises ValueError where a file leads out of its folder.
+    """
+    files: dict[str, Path] = {}
+    for folder in reversed(folders):
+        files |= _files(folder / "assets")
+    sheets = {name.removeprefix("css/"): files.pop(name) for name in list(filter(_is_sheet, files))}
+    texts = {name: path.read_text("utf-8") for name, path in sheets.items()}
+    found = {name: _asset(name, path.read_bytes()) for name, path in sorted(files.items())}
+    return found | {STYLESHEET: _stylesheet(stylesheet(texts).encode())}
+
+
+def _is_sheet(name: str) -> bool:
+    return name.startswith("css/") and name.endswith(".css")
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Every file below `folder` by its POSIX name; hidden ones are a system's, not ours."""
+    found: dict[str, Path] = {}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in name.parts):
+            if not path.resolve().is_relative_to(folder.resolve()):
+                raise ValueError(f"{path} leads out of {folder}")
+            found[name.as_posix()] = path
+    return found
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    path = f"assets/{name}"
+    return Asset(path, f"/{quote(path)}?v={_short_hash(content)}", content)
+
+
+def _stylesheet(content: bytes) -> Asset:
+    path = f"assets/site.{_short_hash(content)}.css"
+    return Asset(path, f"/{path}", content)
+
+
+def _short_hash(content: bytes) -> str:
+    return sha256(content).hexdigest()[:_HASH_LENGTH]

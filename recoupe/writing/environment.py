@@ -1,0 +1,93 @@
+"""The Jinja environment: where templates come from, and what they have besides their view.
+
+A template's context is `view` and `frame` (its view's frame). It has `|href` for every URL,
+`asset(name)` for the files that pages load, `csp`, and gettext. `href` needs the page, so a file
+of macros that uses it is imported `with context`. A project's template may extend the one that it
+replaces under `recoupe/…`.
+"""
+
+from collections.abc import Callable, Mapping
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from recoupe.pages.views.overviews import NotFoundView
+from recoupe.writing.assets import Asset, assets
+from recoupe.writing.folders import package_templates, template_folders
+from recoupe.writing.links import relative_url, rooted_url
+from recoupe.writing.policy import content_security_policy
+
+
+class _Interface(Protocol):
+    @property
+    def translations(self) -> NullTranslations: ...
+
+
+def environment(project_templates: Path | None, interface: _Interface) -> Environment:
+    """The environment of one build; templates and assets are read as they are now and not watched.
+
+    Escaping is always on, and a name that a template does not have is an error.
+    """
+    folders = template_folders(project_templates)
+    made = Environment(
+        loader=_loader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,  # a site has a few dozen templates, all of which stay in use
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    # the i18n extension adds this method when it is loaded, which types cannot say
+    made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
+    found = assets(folders)
+    made.filters |= {"href": _href, "verbatim": _verbatim}
+    made.globals["asset"] = _asset_url(found)
+    made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
+    return made
+
+
+def _loader(folders: tuple[Path, ...]) -> BaseLoader:
+    own = PrefixLoader({"recoupe": FileSystemLoader(package_templates())})
+    return ChoiceLoader([*map(FileSystemLoader, folders), own])
+
+
+@pass_context
+def _href(context: Context, url: str) -> str:
+    """`url` as the page at hand must write it."""
+    view = context.resolve("view")
+    if isinstance(view, NotFoundView):
+        return rooted_url(url, view.root)
+    return relative_url(url, view.frame.url)
+
+
+def _verbatim(text: str) -> Markup:
+    """`text` escaped so that a browser reads it back as it is: a bare CR would be lost."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704  escaped on this line
+
+
+def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:
+    """The template's `asset(name)`: the asset's URL, to be written with `|href` like others."""
+
+    def asset(name: str) -> str:
+        return found[name].url
+
+    return asset
+
+
+def _is_script(name: str) -> bool:
+    return name.endswith((".js", ".mjs"))

@@ -1,0 +1,37 @@
+"""A page as HTML: a pure function of its view, the templates and the language."""
+
+import re
+from typing import Protocol
+
+from jinja2 import Environment
+
+from recoupe.pages.views.frame import Frame
+
+_WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class View(Protocol):
+    """What every page's view has; which one it is decides its template."""
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around the page."""
+        ...
+
+
+def template_name(view_type: type[View]) -> str:
+    """The template of a view's class: `DiscrepancyListView` is `pages/discrepancy-list.html`."""
+    words = _WORD_START.sub("-", view_type.__name__.removesuffix("View"))
+    return f"pages/{words.lower()}.html"
+
+
+def page_html(view: View, environment: Environment) -> str:
+    """The page of `view`; raises jinja2.TemplateError for a mistake in a template."""
+    template = environment.get_template(template_name(type(view)))
+    return template.render(view=view, frame=view.frame).strip() + "\n"
+
+
+def page_path(url: str) -> str:
+    """The file of the page at `url`: `/claims/x/` is `claims/x/index.html`."""
+    path = url.removeprefix("/")
+    return f"{path}index.html" if url.endswith("/") else path

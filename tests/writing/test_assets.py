@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from recoupe.writing.assets import assets
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def test_stylesheet_has_another_path_when_its_content_changes(tmp_path: Path) -> None:
+    first = assets((written(tmp_path / "a", {"css/base.css": "a{}"}),))
+    second = assets((written(tmp_path / "b", {"css/base.css": "b{}"}),))
+
+    assert first["site.css"].path != second["site.css"].path
+    assert first["site.css"].url == "/" + first["site.css"].path
+
+
+def test_other_assets_keep_their_path_and_change_their_url(tmp_path: Path) -> None:
+    first = assets((written(tmp_path / "a", {"js/x.js": "1"}),))["js/x.js"]
+    second = assets((written(tmp_path / "b", {"js/x.js": "2"}),))["js/x.js"]
+
+    assert first.path == second.path == "assets/js/x.js"
+    assert first.url != second.url
+
+
+def test_first_folder_wins_file_by_file(tmp_path: Path) -> None:
+    own = written(tmp_path / "own", {"icon.svg": "own"})
+    package = written(tmp_path / "package", {"icon.svg": "package", "other.svg": "other"})
+
+    found = assets((own, package))
+
+    assert found["icon.svg"].content == b"own"
+    assert found["other.svg"].content == b"other"
+
+
+def test_hidden_files_are_no_assets(tmp_path: Path) -> None:
+    folder = written(tmp_path, {".DS_Store": "x", "a.svg": "y"})
+
+    assert set(assets((folder,))) == {"a.svg", "site.css"}
+
+
+def test_file_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("x")
+    folder = written(tmp_path / "own", {"a.svg": "y"})
+    (folder / "assets/b.svg").symlink_to(tmp_path / "secret")
+
+    with pytest.raises(ValueError, match="leads out"):
+        assets((folder,))

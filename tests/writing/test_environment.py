@@ -1,0 +1,120 @@
+import gettext
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from recoupe.pages.views.frame import Frame, SiteFrame
+from recoupe.pages.views.overviews import NotFoundView, TextView
+from recoupe.writing.environment import environment
+
+
+@dataclass(frozen=True)
+class Interface:
+    translations: gettext.NullTranslations
+
+
+PLAIN = Interface(gettext.NullTranslations())
+SITE = SiteFrame("Site", None, "fr", "ltr", None, None, None, (), ())
+
+
+def frame(url: str) -> Frame:
+    return Frame(SITE, url, "Title", "Description", None, ())
+
+
+def rendered(folder: Path, template: str, view: object) -> str:
+    (folder / "probe.html").write_text(template, "utf-8")
+    made = environment(folder, PLAIN)
+    return made.get_template("probe.html").render(view=view)
+
+
+def test_href_is_relative_to_the_page_at_hand(tmp_path: Path) -> None:
+    view = TextView(frame("/claims/x/"), body=None)  # type: ignore[arg-type]
+
+    page = rendered(tmp_path, "{{ '/sources/y/#span-1'|href }}", view)
+
+    assert page == "../../sources/y/#span-1"
+
+
+def test_href_works_in_macros_imported_with_context(tmp_path: Path) -> None:
+    view = TextView(frame("/claims/x/"), body=None)  # type: ignore[arg-type]
+    (tmp_path / "part.html").write_text("{% macro link() %}{{ '/grid/'|href }}{% endmacro %}")
+
+    page = rendered(tmp_path, "{% from 'part.html' import link with context %}{{ link() }}", view)
+
+    assert page == "../../grid/"
+
+
+def test_links_of_the_404_page_start_at_the_root_of_the_site(tmp_path: Path) -> None:
+    view = NotFoundView(frame("/404.html"), root="/parler/")
+
+    page = rendered(tmp_path, "{{ '/claims/'|href }} {{ 'https://a.example/'|href }}", view)
+
+    assert page == "/parler/claims/ https://a.example/"
+
+
+def test_what_the_view_holds_is_escaped(tmp_path: Path) -> None:
+    page = rendered(tmp_path, "{{ view }}", "<b onclick='x'>&")
+
+    assert page == "&lt;b onclick=&#39;x&#39;&gt;&amp;"
+
+
+def test_name_that_the_view_does_not_have_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError):
+        rendered(tmp_path, "{{ view.colour }}", NotFoundView(frame("/404.html"), root="/"))
+
+
+def test_carriage_return_is_written_as_a_reference(tmp_path: Path) -> None:
+    page = rendered(tmp_path, "{{ view|verbatim }}", "a\r\n<b>")
+
+    assert page == "a&#13;\n&lt;b&gt;"
+
+
+def test_template_of_the_project_stands_before_the_one_of_the_package(tmp_path: Path) -> None:
+    (tmp_path / "base.html").write_text("mine")
+
+    made = environment(tmp_path, PLAIN)
+
+    assert made.get_template("base.html").render() == "mine"
+
+
+def test_asset_of_the_project_stands_before_the_one_of_the_package(tmp_path: Path) -> None:
+    (tmp_path / "assets/css").mkdir(parents=True)
+    (tmp_path / "assets/css/tokens.css").write_text(":root { --ink: red }")
+    without = environment(None, PLAIN).globals["asset"]
+
+    made = environment(tmp_path, PLAIN).globals["asset"]
+
+    assert callable(made)
+    assert callable(without)
+    assert made("site.css") != without("site.css")
+
+
+def test_templates_speak_the_interface_language(tmp_path: Path) -> None:
+    class French(gettext.NullTranslations):
+        def gettext(self, message: str) -> str:
+            return message.replace("says", "dit")
+
+    (tmp_path / "probe.html").write_text("{{ _('%(who)s says', who='<A>') }}")
+
+    made = environment(tmp_path, Interface(French()))
+
+    assert made.get_template("probe.html").render() == "&lt;A&gt; dit"
+
+
+@pytest.mark.parametrize(
+    ("script", "allowed"), [(None, False), ("js/theme.js", True)], ids=["no scripts", "a script"]
+)
+def test_policy_allows_scripts_only_where_there_are_any(
+    tmp_path: Path, script: str | None, allowed: bool
+) -> None:
+    if script:
+        (tmp_path / "assets" / script).parent.mkdir(parents=True)
+        (tmp_path / "assets" / script).write_text("")
+
+    policy = str(environment(tmp_path, PLAIN).globals["csp"])
+
+    assert ("script-src 'self'" in policy) == allowed
+    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'")
