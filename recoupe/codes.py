@@ -84,8 +84,9 @@ _WARNINGS = {
     "source-changed": "A source's text is not the one that was checked.",
     "quote-doubled": "An account quotes the same words twice.",
     "tag-unused": "No claim has this tag.",
-    "rating-unused": "No verdict uses this rating.",
-    "page-missing": "The site has no page on how it works.",
+    "claim-unspoken": "Every source is silent on a claim.",
+    "omission-unfounded": "An omission, and no account concerned is silent.",
+    "discrepancy-one-sided": "A disagreement with one side.",
     "history-future": "A date lies in the future.",
 }
 

@@ -1,8 +1,8 @@
 """What is wrong with the facts: a place, a stable code, what was expected and found, what to type.
 
-Stages add to one `Report` and go on, so that no mistake hides another. A diagnostic knows nothing of
-terminals or JSON; it carries the shown line with it, because by the time it is printed the file may
-have changed.
+Stages add to one `Report` and go on, so that no mistake hides another. A diagnostic knows nothing
+of terminals or JSON; it carries the shown line with it, because by the time it is printed the file
+may have changed.
 """
 
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ class Format(StrEnum):
 class Place:
     """Where something stands in a file.
 
-    `path` is POSIX and relative to the project's root; `line` and `column` start at 1 and count code
-    points; `width` is the number of code points to underline on that line; `shown` is the line.
+    `path` is POSIX and relative to the project's root; `line` and `column` start at 1 and count
+    code points; `width` is the number of code points to underline there; `shown` is the line.
     """
 
     path: str
@@ -73,7 +73,7 @@ class Report:
         place: Place,
         message: str,
         *,
-        help: str = "",  # noqa: A002  the word that readers see
+        help: str = "",
         related: tuple[Related, ...] = (),
     ) -> None:
         """Add a diagnostic of `code`, whose severity is fixed by its row in `recoupe.codes`.

@@ -9,7 +9,7 @@ from recoupe.text import Span, Text
 
 @dataclass(frozen=True, slots=True)
 class AnchoredQuote:
-    """A quote and its one span, code points into the captured file; `text` is the source's own."""
+    """A quote and its one span, code points into the captured file; `text` is the source's."""
 
     quote: Quote
     span: Span
@@ -34,7 +34,7 @@ class AnchoredClaim:
 
 @dataclass(frozen=True, slots=True)
 class AnchoredSource:
-    """A source whose body has been found: `body` counts in the captured file, `text` is the body."""
+    """A source whose body has been found: `body` counts in the captured file, `text` is it."""
 
     source: Source
     body: Span
@@ -45,7 +45,7 @@ class AnchoredSource:
 class AnchoredProject:
     """All facts with their spans.
 
-    `linked` holds the spans of the quotes that Markdown links name, by source id and words as typed.
+    `linked` holds the quotes that Markdown links name, by source id and words as typed.
     """
 
     project: Project

@@ -1,7 +1,7 @@
 """What is true of the domain: sources, claims with their accounts, discrepancies, the site.
 
-Plain frozen values with no behaviour beyond naming: they know their places in the fact files, so that
-any later stage can point at the line, and they know nothing of YAML, of pages or of each other's rooms.
+Plain frozen values with no behaviour beyond naming: they know their places in the fact files, so
+that any later stage can point at the line, and they know nothing of YAML or of pages.
 """
 
 from recoupe.model.claims import (

@@ -61,7 +61,7 @@ class Account:
     """What one source says of the claim.
 
     `searched` holds the words whose absence proves a silence, each with its place; `place` is the
-    account's `source:` value; `stance_place` and `value_place` point at theirs where they were written.
+    account's `source:` value; `stance_place` and `value_place` are where those were written.
     """
 
     source: Reference

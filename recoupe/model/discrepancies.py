@@ -1,4 +1,4 @@
-"""One disagreement between accounts, explained. It is symmetric and may have any number of sides."""
+"""One disagreement between accounts, explained: symmetric, with any number of sides."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,8 +47,8 @@ class AccountName:
 class Discrepancy:
     """A disagreement; `kinds` has its main kind first, `strength` is None only for an omission.
 
-    `sources` is empty where the file names none: then every speaking account of the claims is meant,
-    with the silent ones for an omission.
+    `sources` is empty where the file names none: then every speaking account of the claims is
+    meant, with the silent ones for an omission.
     """
 
     record: Record

@@ -9,9 +9,9 @@ from recoupe.diagnostics import Place
 class Prose:
     """Markdown as typed.
 
-    `place` is where the text begins. `literal` is true where its lines are the file's own lines (a `|`
-    block, a Markdown file): then line n of the text stands n-1 lines below `place`, and a mistake in it
-    is reported at its line; otherwise at `place`.
+    `place` is where the text begins. `literal` is true where its lines are the file's own lines
+    (a `|` block, a Markdown file): then line n of the text stands n-1 lines below `place`, and a
+    mistake in it is reported at its line; otherwise at `place`.
     """
 
     text: str

@@ -51,7 +51,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
-    """A page of the site's own: about, methodology, corrections policy. `title` is its first heading."""
+    """A page of the site's own: about, methodology… `title` is its first heading."""
 
     id: str
     title: str

@@ -10,7 +10,7 @@ from recoupe.values import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """First and last words of the part of a file that is the article; None means the file's own end."""
+    """First and last words of the article in its file; None means the file's own end."""
 
     start: str | None
     end: str | None

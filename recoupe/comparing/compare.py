@@ -1,0 +1,45 @@
+"""All comparisons of a project, in one place: what is found, and what an editor is told."""
+
+from recoupe.anchoring.anchored import AnchoredClaim, AnchoredProject
+from recoupe.comparing.conflicts import report_stances
+from recoupe.comparing.coverage import report_coverage
+from recoupe.comparing.discrepancies import (
+    accounts_concerned,
+    conflicts_of,
+    report_conflicts,
+    report_discrepancy,
+)
+from recoupe.comparing.findings import ClaimFindings, DiscrepancyFindings, Findings
+from recoupe.comparing.origins import confirmations
+from recoupe.comparing.silences import earlier_silences, report_silences
+from recoupe.diagnostics import Report
+
+
+def compare(anchored: AnchoredProject, report: Report) -> Findings:
+    """What comparing finds of every claim and discrepancy; diagnostics go to `report`."""
+    project = anchored.project
+    discrepancies = {
+        id: accounts_concerned(one, project.claims) for id, one in project.discrepancies.items()
+    }
+    for id, concerned in discrepancies.items():
+        report_discrepancy(project.discrepancies[id], concerned, project.claims, report)
+    claims = {
+        id: _claim_findings(one, anchored, discrepancies, report)
+        for id, one in anchored.claims.items()
+    }
+    report_coverage(project, report)
+    return Findings(claims, discrepancies)
+
+
+def _claim_findings(
+    anchored_claim: AnchoredClaim,
+    anchored: AnchoredProject,
+    discrepancies: dict[str, DiscrepancyFindings],
+    report: Report,
+) -> ClaimFindings:
+    claim, sources = anchored_claim.claim, anchored.project.sources
+    conflicts = conflicts_of(claim, discrepancies)
+    report_conflicts(claim, conflicts, report)
+    report_stances(claim, report)
+    report_silences(anchored_claim, anchored.sources, report)
+    return ClaimFindings(conflicts, confirmations(claim, sources), earlier_silences(claim, sources))
