@@ -1,0 +1,139 @@
+"""Publishing: a whole new site, put into place so that no reader ever meets a broken one.
+
+Changed files are staged beside the output and renamed into place, pages before the lists that
+link to them; what the site no longer has is removed after that, and the manifest comes last. Only
+files that the manifest names are Recoupe's: anything else in the output stays, and one that is in
+the way stops the publish before anything changes. Files that are as they should be are not
+touched.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from recoupe.writing.journal import Action, Step, discard, finish, stage, workspace, write_journal
+from recoupe.writing.lock import locked
+from recoupe.writing.manifest import MANIFEST, is_site_path, manifest_json, owned_files
+from recoupe.writing.output import digest, first_obstacle, output_folder, standing_files
+from recoupe.writing.refusals import OutputRefusedError, machine_failures
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publish changed, as sorted paths.
+
+    `left` are files that the site no longer has but that somebody else changed: they stay, unowned.
+    """
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An output that is held for one publish; `standing` are its own files that are as written."""
+
+    output: Path
+    record: str
+    owned: Mapping[str, str]
+    standing: Mapping[str, str]
+
+    def publish(self, files: Iterable[tuple[str, bytes]], kept: Iterable[str] = ()) -> Published:
+        """Make the site hold `files` and what is `kept`, which must stand, and no more of ours.
+
+        `files` may come as they are made: they are staged one by one, and an exception while they
+        are made leaves the output as it was. Raises OutputRefusedError before anything has changed,
+        OutputFailedError where the machine fails, ValueError for a path twice or out of the site.
+        """
+        with machine_failures():
+            try:
+                new, placed = self._staged(files, kept)
+                removed = sorted(self.standing.keys() - new.keys())
+                self._refuse_obstacles(placed)
+                self._commit(new, placed, removed)
+            except BaseException:
+                if not (workspace(self.output) / "journal.json").exists():
+                    discard(workspace(self.output))
+                raise
+        gone = self.owned.keys() - new.keys() - set(removed)
+        left = sorted(path for path in gone if (self.output / path).exists())
+        return Published(tuple(sorted(placed)), tuple(removed), tuple(left), len(new) - len(placed))
+
+    def _staged(
+        self, files: Iterable[tuple[str, bytes]], kept: Iterable[str]
+    ) -> tuple[dict[str, str], list[str]]:
+        """The hashes of the site as it will be, and the paths staged because they change."""
+        new = {path: self.standing[path] for path in kept}
+        placed = []
+        for path, content in files:
+            if path in new or path == self.record or not is_site_path(path):
+                raise ValueError(f"two files, or none of the site's, at {path!r}")
+            new[path] = sha256(content).hexdigest()
+            if not self._stands(path, new[path]):
+                stage(workspace(self.output), path, content)
+                placed.append(path)
+        return new, placed
+
+    def _stands(self, path: str, wanted: str) -> bool:
+        return wanted == (self.standing.get(path) or digest(self.output / path))
+
+    def _refuse_obstacles(self, placed: list[str]) -> None:
+        obstacle = first_obstacle(self.output, [*placed, self.record])
+        foreign = (path for path in placed if path not in self.owned)
+        occupied = (self.output / path for path in foreign if (self.output / path).exists())
+        obstacle = obstacle or next(occupied, None)
+        if obstacle is not None:
+            raise OutputRefusedError(f"{obstacle} is in the way and not Recoupe's; move it away")
+
+    def _commit(self, new: Mapping[str, str], placed: list[str], removed: list[str]) -> None:
+        """Write the journal and carry it out; the manifest comes last, once all others stand."""
+        manifest = manifest_json(new)
+        known = sha256(manifest).hexdigest()
+        steps = [
+            Step(Action.PLACE, path, new[path], path in self.owned)
+            for path in sorted(placed, key=_turn)
+        ]
+        steps += [Step(Action.REMOVE, path, self.owned[path], owned=True) for path in removed]
+        if not self._stands(self.record, known):
+            stage(workspace(self.output), self.record, manifest)
+            steps.append(Step(Action.PLACE, self.record, known, owned=True))
+        if steps:
+            write_journal(workspace(self.output), steps)
+            finish(self.output)
+
+
+@contextmanager
+def publishing(
+    output: Path, *, root: Path, inputs: Iterable[Path] = (), record: str = MANIFEST
+) -> Iterator[Publication]:
+    """Hold `output` for one publish, after finishing one that was interrupted.
+
+    The output may not hold the project's `root`, nor hold or lie in one of its `inputs`; `record`
+    is the manifest that says what is Recoupe's. Raises OutputRefusedError or OutputFailedError.
+    """
+    folder = output_folder(output, root=root, inputs=inputs)
+    with ExitStack() as held:
+        with machine_failures():
+            folder.mkdir(parents=True, exist_ok=True)
+            held.enter_context(locked(folder))
+            finish(folder)
+            owned = owned_files(folder, record)
+            publication = Publication(folder, record, owned, standing_files(folder, owned))
+        yield publication
+
+
+def _turn(path: str) -> tuple[int, str]:
+    """The order of placing: what pages load, pages of facts, lists, the front page, the rest."""
+    family, _, rest = path.partition("/")
+    if family == "assets":
+        return 0, path
+    if path == "index.html":
+        return 3, path
+    if not path.endswith(".html"):
+        return 4, path
+    of_a_fact = family in ("claims", "sources", "discrepancies") and rest.count("/") == 1
+    return (1 if of_a_fact else 2), path
