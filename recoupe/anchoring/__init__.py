@@ -1,0 +1,23 @@
+"""Quotes are found, never stored as numbers: words to spans, and spans to words.
+
+Everything here is a pure function of a text (a `str`, or a `Text` folded once) and some words. Only
+exact matches decide; likeness suggests.
+"""
+
+from recoupe.anchoring.cuts import whole
+from recoupe.anchoring.matching import locate
+from recoupe.anchoring.passages import passage, standing
+from recoupe.anchoring.search import occurrences
+from recoupe.anchoring.wordings import Wording, shortest_unique
+from recoupe.text import Span
+
+__all__ = [
+    "Span",
+    "Wording",
+    "locate",
+    "occurrences",
+    "passage",
+    "shortest_unique",
+    "standing",
+    "whole",
+]

@@ -1,0 +1,73 @@
+"""Where words stand in a text: every match, exact after folding.
+
+Likeness plays no part here. Prefix and suffix are compared as strings, not as words, so that the
+cut-off surroundings that other tools store match as well.
+"""
+
+from collections.abc import Iterator
+
+from recoupe.text import Span, Text, folded
+
+__all__ = ["followed", "locate", "matches", "preceded"]
+
+
+def locate(text: str | Text, exact: str, *, prefix: str = "", suffix: str = "") -> list[Span]:
+    """Every span of `text` that holds the words `exact`, in order; overlapping ones count.
+
+    Only those with `prefix` right before and `suffix` right after them are given, white space
+    between apart. Those that cut a word or a number are among them: see `whole`. Words that fold to
+    nothing (white space, invisible characters) stand nowhere: the list is empty.
+    """
+    text = Text.of(text)
+    return [text.span(*found) for found in matches(text, exact, prefix=prefix, suffix=suffix)]
+
+
+def matches(
+    text: Text, exact: str, *, prefix: str = "", suffix: str = ""
+) -> Iterator[tuple[int, int]]:
+    """What `locate` finds, as the characters, from and to, of the folded text."""
+    words, before, after = folded(exact), folded(prefix), folded(suffix)
+    for start in _starts(text.folded, words):
+        end = start + len(words)
+        near = preceded(text.folded, start, before) and followed(text.folded, end, after)
+        if near and text.bounds(start) and text.bounds(end):
+            yield start, end
+
+
+def preceded(text: str, at: int, words: str) -> bool:
+    """Whether the folded `words` stand right before `at` in a folded text, a space apart or not."""
+    return text.endswith(words, 0, at) or text.endswith(words + " ", 0, at)
+
+
+def followed(text: str, at: int, words: str) -> bool:
+    """Whether the folded `words` stand right after `at` in a folded text, a space apart or not."""
+    return text.startswith(words, at) or text.startswith(" " + words, at)
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    """Where `words` begin in `text`, in time linear in both (think of `aaa` in a million `a`).
+
+    Two overlapping occurrences lie a period of the words apart. So after one the next is either one
+    shortest period on, or beyond all the periods that repeat it (Fine and Wilf, 1965).
+    """
+    start = text.find(words) if words else -1
+    period = _period(words) if start >= 0 else 0
+    while start >= 0:
+        yield start
+        end = start + len(words)
+        if text.startswith(words[-period:], end):
+            start += period
+        else:
+            start = text.find(words, start + max(period, len(words) - period) + 1)
+
+
+def _period(words: str) -> int:
+    """The least distance at which `words` overlap themselves (Knuth, Morris and Pratt, 1977)."""
+    borders = [0] * len(words)
+    border = 0
+    for index in range(1, len(words)):
+        while border and words[index] != words[border]:
+            border = borders[border - 1]
+        border += words[index] == words[border]
+        borders[index] = border
+    return len(words) - border

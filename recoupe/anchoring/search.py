@@ -1,0 +1,36 @@
+"""Where a searched entry occurs in a text: the proof of a silence.
+
+Laxer than matching on purpose. A silence is proved by what does not occur, so that case, accents
+and endings are forgiven here: what is found too much is seen by the editor, what is missed is not.
+"""
+
+import re
+
+from recoupe.anchoring.scripts import joining, letter_before
+from recoupe.text import Span, Text
+
+__all__ = ["occurrences"]
+
+
+def occurrences(text: str | Text, entry: str) -> list[Span]:
+    """Every span of `text` in which `entry` occurs at the start of a word, in order.
+
+    Compared folded, case and accents ignored besides. In Arabic, Hebrew and the scripts that part
+    no words it may begin anywhere. An entry that folds to nothing occurs nowhere.
+    """
+    text = Text.of(text)
+    words = Text(entry).bare.text.strip()
+    if not words:
+        return []
+    found = re.finditer(f"(?={re.escape(words)})", text.bare.text)
+    starts = (match.start() for match in found)
+    return [
+        text.bare.span(start, start + len(words))
+        for start in starts
+        if _begins_word(text.bare.text, start)
+    ]
+
+
+def _begins_word(text: str, at: int) -> bool:
+    before = letter_before(text, at)
+    return not before.isalnum() or joining(before) or joining(text[at])

@@ -1,0 +1,161 @@
+"""The shortest words that name a span uniquely, ready to be pasted into a fact file.
+
+Neighbours are preferred to a number: `occurrence: 2` breaks silently when a sentence is added
+before it, `suffix: .L'application` does not.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from recoupe.anchoring.cuts import cuts
+from recoupe.anchoring.matching import followed, matches, preceded
+from recoupe.anchoring.scripts import letter_before, unspaced
+from recoupe.text import Span, Text
+
+__all__ = ["Wording", "shortest_unique"]
+
+_REACH = 160  # characters; longer surroundings are harder to read and to check than an occurrence
+_TWO_SIDED = (
+    12  # characters that one side may be longer to save the editor the other: about 2 words
+)
+_UNPRINTED = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_RUN = re.compile("\\s{2,}|[^\\S \u00a0\u202f]")  # a lone no-break space is good typography
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quote as it would be typed; `occurrence` counts from 1 among whole matches of `exact`."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    occurrence: int | None = None
+
+
+def shortest_unique(text: str | Text, span: Span) -> Wording:
+    """The wording that names `span` of `text` and nothing else, with the shortest neighbours.
+
+    Prefix and suffix are whole neighbouring words. Where even long ones do not part the span from
+    its likes (a refrain, a table), it is told by its occurrence. Raises ValueError where no quote
+    can name the span: it is empty after folding, or cuts a character, a word or a number.
+    """
+    text = Text.of(text)
+    here = _words(text, *text.within(span))
+    exact = _typed(text, *here)
+    likes = _whole_matches(text, exact)
+    if here not in likes:
+        raise ValueError(f"no quote can name the span {span.start} to {span.end}")
+    if len(likes) == 1:
+        return Wording(exact)
+    sides = _shortest_sides(text, here, [found for found in likes if found != here])
+    if sides is None:
+        return Wording(exact, occurrence=likes.index(here) + 1)
+    start, end = sides
+    return Wording(exact, _typed(text, start, here[0]), _typed(text, here[1], end))
+
+
+def _words(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The folded characters `start` to `end` without white space at the ends."""
+    words = text.folded[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _whole_matches(text: Text, exact: str) -> list[tuple[int, int]]:
+    return [
+        (start, end)
+        for start, end in matches(text, exact)
+        if not (cuts(text.folded, start) or cuts(text.folded, end))
+    ]
+
+
+def _typed(text: Text, start: int, end: int) -> str:
+    """The folded characters `start` to `end` as an editor would type them: visible, on one line."""
+    if start >= end:
+        return ""
+    raw = text.raw[slice(*text.span(start, end))]
+    return _RUN.sub(" ", _UNPRINTED.sub("", raw)).strip()
+
+
+def _shortest_sides(
+    text: Text, here: tuple[int, int], likes: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """From where to where words part `here` from all its `likes`; None where too much is alike.
+
+    A like is told by how many of the possible prefixes and of the possible suffixes it shares. With
+    a given prefix, the suffix must be longer than those of all the likes that share the prefix.
+    """
+    starts, ends = _starts_before(text, here[0]), _ends_after(text, here[1])
+    shared = _shared(text, here, likes, starts=starts, ends=ends)
+    choices = []
+    longest = -1  # number of the longest suffix shared by likes with a prefix longer than `prefix`
+    for prefix in range(len(starts) - 1, -1, -1):
+        longest = max(longest, shared.get(prefix, -1))
+        if longest + 1 < len(ends):
+            choices.append((starts[prefix], ends[longest + 1]))
+    return min(choices, key=lambda sides: _cost(here, *sides), default=None)
+
+
+def _shared(
+    text: Text,
+    here: tuple[int, int],
+    likes: list[tuple[int, int]],
+    *,
+    starts: list[int],
+    ends: list[int],
+) -> dict[int, int]:
+    """By the number of the longest prefix that a like shares, that of its longest suffix."""
+    befores = [text.folded[start : here[0]].strip() for start in starts]
+    afters = [text.folded[here[1] : end].strip() for end in ends]
+    shared: dict[int, int] = {}
+    for start, end in likes:
+        left = _longest(befores, partial(preceded, text.folded, start))
+        right = _longest(afters, partial(followed, text.folded, end))
+        shared[left] = max(shared.get(left, 0), right)
+    return shared
+
+
+def _longest(neighbours: list[str], holds: Callable[[str], bool]) -> int:
+    """The number of the last of `neighbours` that holds; each contains those before it."""
+    return bisect_left(neighbours, True, key=lambda words: not holds(words)) - 1
+
+
+def _cost(here: tuple[int, int], start: int, end: int) -> int:
+    return end - start + _TWO_SIDED * (start < here[0] and end > here[1])
+
+
+def _starts_before(text: Text, at: int) -> list[int]:
+    """Where a prefix of words before `at` may start: at `at` (no prefix), then ever farther."""
+    nearest = range(at - 1, max(at - _REACH, 0) - 1, -1)
+    return [at, *(start for start in nearest if _begins_word(text, start))]
+
+
+def _ends_after(text: Text, at: int) -> list[int]:
+    """Where a suffix of words after `at` may end: at `at` (no suffix), then ever farther."""
+    nearest = range(at + 1, min(at + _REACH, len(text.folded)) + 1)
+    return [at, *(end for end in nearest if _ends_word(text, end))]
+
+
+def _begins_word(text: Text, at: int) -> bool:
+    return text.folded[at].isalnum() and _between_words(text, at)
+
+
+def _ends_word(text: Text, at: int) -> bool:
+    return letter_before(text.folded, at).isalnum() and _between_words(text, at)
+
+
+def _between_words(text: Text, at: int) -> bool:
+    """Whether neighbouring words may be cut at `at`; what is elided (`l'`) keeps its word."""
+    if _elides(text.folded, at) or cuts(text.folded, at) or not text.bounds(at):
+        return False
+    before, after = letter_before(text.folded, at), text.folded[at : at + 1]
+    return not (before.isalnum() and after.isalnum()) or unspaced(before) or unspaced(after)
+
+
+def _elides(folded: str, at: int) -> bool:
+    before, after = folded[at - 1 : at], folded[at : at + 1]
+    return (before == "'" and after.isalpha()) or (
+        after == "'" and before.isalpha() and folded[at + 1 : at + 2].isalpha()
+    )
