@@ -62,10 +62,7 @@ def _report_words(
 def _places(words: str, source: AnchoredSource) -> tuple[Related, ...]:
     title = "" if source.source.described else source.source.title
     in_title = [Related(source.source.place, "in the title")] if occurrences(title, words) else []
-    in_body = [
-        seed_place(source, span.start + source.body.start, span.end + source.body.start)
-        for span in occurrences(source.text.raw, words)
-    ]
+    in_body = [seed_place(source, span) for span in occurrences(source.text, words)]
     return tuple(in_title + in_body)
 
 

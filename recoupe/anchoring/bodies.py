@@ -1,0 +1,57 @@
+"""The part of a captured file that is the article: only it is shown, searched and quoted."""
+
+from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.anchoring.passages import standing
+from recoupe.anchoring.seed_places import seed_place
+from recoupe.diagnostics import Report
+from recoupe.model import Bounds, Source
+from recoupe.text import Span, Text
+
+
+def anchored_source(source: Source, report: Report) -> AnchoredSource | None:
+    """`source` with its body; None, and a diagnostic, where its bounds are not found once each."""
+    whole = AnchoredSource(source, Span(0, len(source.captured)), Text(source.captured))
+    if source.bounds is None:
+        return whole
+    start = _bound(source.bounds, "from", source.bounds.start, whole, report)
+    end = _bound(source.bounds, "to", source.bounds.end, whole, report)
+    if start is None or end is None:
+        return None
+    if start.start >= end.end:
+        report.add(
+            "body-absent",
+            source.bounds.place,
+            "the words of `to` stand before those of `from`",
+            help="exchange them",
+        )
+        return None
+    body = Span(start.start, end.end)
+    return AnchoredSource(source, body, Text(source.captured[slice(*body)]))
+
+
+def _bound(
+    bounds: Bounds, key: str, words: str | None, whole: AnchoredSource, report: Report
+) -> Span | None:
+    """Where a bound stands; the whole text where it is left out."""
+    if words is None:
+        return whole.body
+    found = standing(whole.text, words)
+    if len(found) == 1:
+        return found[0]
+    file = f"seeds/{whole.source.file}"
+    if found:
+        report.add(
+            "body-ambiguous",
+            bounds.place,
+            f"the words of `{key}` stand {len(found)} times in `{file}`",
+            help="choose more words: each bound must stand once",
+            related=tuple(seed_place(whole, span) for span in found[:5]),
+        )
+    else:
+        report.add(
+            "body-absent",
+            bounds.place,
+            f"the words of `{key}` do not stand in `{file}`",
+            help="copy the first or the last words of the article from the file",
+        )
+    return None
