@@ -1,0 +1,1 @@
+"""What the site publishes for programs: the same facts as its pages, complete and exact."""
