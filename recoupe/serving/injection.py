@@ -1,0 +1,45 @@
+"""What the preview adds to a page on its way to the browser; the files on disk stay as published.
+
+The published policy allows no script and no connection. The preview's own copy of it allows the two
+that a reload needs, from its own address only.
+"""
+
+import html
+import re
+
+_POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
+_SCRIPTS = re.compile(r"script-src [^;]*(; )?")
+_ADDED_HEAD = '<link rel="stylesheet" href="/_preview/preview.css"><script src="/livereload.js" defer></script>'
+
+
+def previewed(page: str, mistakes: str) -> str:
+    """`page` with the reload script, and with `mistakes` laid over it where there are any."""
+    page = _POLICY.sub(_opened, page, count=1)
+    page = page.replace("</head>", f"{_ADDED_HEAD}</head>", 1)
+    return page.replace("</body>", f"{overlay(mistakes)}</body>", 1) if mistakes else page
+
+
+def overlay(mistakes: str) -> str:
+    """The diagnostics as the terminal prints them, in a panel that closes without a script."""
+    return (
+        '<details class="preview-mistakes" open><summary>'
+        "The facts have mistakes: this is the last good site"
+        f"</summary><pre>{html.escape(mistakes)}</pre></details>"
+    )
+
+
+def mistakes_page(mistakes: str) -> str:
+    """A whole page, for when no site could be built yet."""
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        "<title>Recoupe: mistakes</title>"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'{_ADDED_HEAD}</head><body class="preview-only"><h1>Nothing is published that is not proved'
+        f"</h1><pre>{html.escape(mistakes)}</pre></body></html>"
+    )
+
+
+def _opened(found: re.Match[str]) -> str:
+    begin, policy, end = found.groups()
+    kept = _SCRIPTS.sub("", policy).rstrip("; ")
+    return f"{begin}{kept}; script-src 'self'; connect-src 'self' ws:{end}"
