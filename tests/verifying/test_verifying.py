@@ -1,0 +1,212 @@
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from recoupe.verifying import Fault, verify
+from recoupe.writing.publish import publishing
+
+CAPTURED = "\ufeffTitre\r\nIl a dit « oui » & non.\r\nFin"
+BODY = CAPTURED[8:-5]
+QUOTE = "dit « oui » & non"
+START = CAPTURED.index(QUOTE)
+
+CLAIM = """<!DOCTYPE html><link rel="stylesheet" href="../../assets/site.css">
+<img src="../../assets/a%20b.svg"><p>On lit : « Il a <mark><a href="../../sources/s/#span-1">dit
+</a></mark>… <blockquote>dit « oui » &amp; non</blockquote> <a href="https://a.example/#x">x</a>"""
+FULL = """<a href="./"></a><a href="../../claims/c/"></a><div id="text">Il a <mark id="span-1"
+data-spans="span-1">dit « oui</mark><mark data-spans="span-1 span-2"> » &amp; non</mark>.</div>"""
+EXCERPTS = f"""<div id="text"><p data-start="{START - 2}" data-end="{START + len(QUOTE)}">a <mark
+id="span-1" data-spans="span-1">dit « oui » &amp; non</mark></p></div>"""
+MISSING = """<link href="/parler/assets/site.css"><a href="/parler/claims/c/">x</a>"""
+
+
+def hashed(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def facts() -> dict[str, object]:
+    quote = {"text": QUOTE, "start": START, "end": START + len(QUOTE), "url": "sources/s/#span-1"}
+    body = {"start": 8, "end": 8 + len(BODY), "sha256": hashed(BODY)}
+    account = {"source": "s", "quotes": [quote]}
+    return {
+        "claims": [{"id": "c", "url": "claims/c/", "accounts": [account]}],
+        "sources": [{"id": "s", "url": "sources/s/", "body": body}],
+        "discrepancies": [],
+    }
+
+
+def built(folder: Path, **changed: str) -> Path:
+    """A small site; `changed` gives other content to one of its files, before they are hashed."""
+    texts = {
+        "claims/c/index.html": changed.get("claim", CLAIM),
+        "sources/s/index.html": changed.get("source", FULL),
+        "404.html": changed.get("missing", MISSING),
+        "assets/site.css": "",
+        "assets/a b.svg": "",
+        "data/claims.json": changed.get("data", json.dumps(facts())),
+    }
+    with publishing(folder / "site", root=folder) as publication:
+        publication.publish((path, text.encode()) for path, text in texts.items())
+    return folder / "site"
+
+
+@pytest.mark.parametrize("source", [FULL, EXCERPTS], ids=["full", "excerpts"])
+def test_site_that_was_built_well_is_proved(tmp_path: Path, source: str) -> None:
+    site = built(tmp_path, source=source)
+
+    result = verify(site)
+
+    assert result.faults == ()
+    assert (result.files, result.quotes) == (6, 1)
+    assert result.links >= 6
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda path: path.write_text("x"), "was changed since the build"),
+        (lambda path: path.unlink(), "is not there"),
+    ],
+    ids=["changed", "missing"],
+)
+def test_file_that_is_not_as_it_was_built_is_told(
+    tmp_path: Path, change: Callable[[Path], None], message: str
+) -> None:
+    site = built(tmp_path)
+    change(site / "assets/a b.svg")
+
+    faults = verify(site).faults
+
+    assert Fault("assets/a b.svg", message) in faults
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "path", "message"),
+    [
+        ("» &amp; non</mark>.", "» &amp; nom</mark>.", "sources/s/index.html", "the body whose"),
+        ("Il a ", "Elle a ", "sources/s/index.html", "is not all of the article's body"),
+        ("Il a ", "Ils ", "sources/s/index.html", "does not stand there"),
+        ('id="span-1"', "", "sources/s/index.html", "is not what `#span-1` marks"),
+        ('data-spans="span-1"', "", "sources/s/index.html", "is not what `#span-1` marks"),
+        ("dit « oui</mark>", "dit </mark>« oui", "sources/s/index.html", "is not what"),
+    ],
+    ids=["other word", "longer", "moved", "no id", "no mark", "mark too short"],
+)
+def test_source_page_that_does_not_show_the_quote_is_told(
+    tmp_path: Path, before: str, after: str, path: str, message: str
+) -> None:
+    assert before in FULL
+    site = built(tmp_path, source=FULL.replace(before, after))
+
+    faults = verify(site).faults
+
+    assert any(fault.path == path and message in fault.message for fault in faults)
+
+
+def test_line_end_that_a_browser_would_change_is_told(tmp_path: Path) -> None:
+    body = "a\rb"
+    data = facts()
+    data["sources"] = [
+        {
+            "id": "s",
+            "url": "sources/s/",
+            "body": {"start": 0, "end": len(body), "sha256": hashed(body)},
+        }
+    ]
+    data["claims"] = []
+
+    written = verify(
+        built(tmp_path / "a", source='<p id="text">a&#13;b</p>', data=json.dumps(data))
+    )
+    raw = verify(built(tmp_path / "b", source='<p id="text">a\rb</p>', data=json.dumps(data)))
+
+    assert not [fault for fault in written.faults if "hash" in fault.message]
+    assert [fault for fault in raw.faults if "hash" in fault.message]
+
+
+def test_excerpt_of_another_length_than_it_says_is_told(tmp_path: Path) -> None:
+    site = built(tmp_path, source=EXCERPTS.replace(f'"{START + len(QUOTE)}"', '"999"'))
+
+    assert any("another length" in fault.message for fault in verify(site).faults)
+
+
+def test_claim_page_that_prints_other_words_is_told(tmp_path: Path) -> None:
+    site = built(tmp_path, claim=CLAIM.replace("non", "oui"))
+
+    assert any("is not printed" in fault.message for fault in verify(site).faults)
+
+
+def test_words_in_a_script_are_not_printed(tmp_path: Path) -> None:
+    claim = f'<p>rien</p><script type="application/ld+json">{QUOTE}</script>'
+
+    assert any(
+        "not printed" in fault.message for fault in verify(built(tmp_path, claim=claim)).faults
+    )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../nowhere/",
+        "../../sources/s/#nowhere",
+        "/claims/c/",
+        "../../../claims/c/",
+        "javascript:alert(1)",
+        "../../assets",
+    ],
+)
+def test_link_that_leads_nowhere_is_told(tmp_path: Path, link: str) -> None:
+    site = built(tmp_path, claim=CLAIM + f'<a href="{link}">x</a>')
+
+    faults = verify(site).faults
+
+    assert [fault.path for fault in faults] == ["claims/c/index.html"]
+    assert f"`{link}`" in faults[0].message
+
+
+def test_link_of_the_404_page_starts_where_its_assets_do(tmp_path: Path) -> None:
+    site = built(tmp_path, missing=MISSING.replace("/parler/claims", "/other/claims"))
+
+    assert verify(site).faults == (Fault("404.html", "`/other/claims/c/` leads nowhere"),)
+
+
+def test_file_that_nobody_vouches_for_is_named(tmp_path: Path) -> None:
+    site = built(tmp_path)
+    (site / "CNAME").write_text("parler.example")
+
+    result = verify(site)
+
+    assert result.unlisted == ("CNAME",)
+    assert result.faults == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"claims": 1}',
+        '{"claims": [{"id": 1}]}',
+        json.dumps(facts() | {"sources": []}),
+    ],
+)
+def test_data_of_another_form_are_told(tmp_path: Path, data: str) -> None:
+    faults = verify(built(tmp_path, data=data)).faults
+
+    assert any(fault.path == "data/claims.json" for fault in faults)
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", '{"files": []}', '{"files": {"../x": "y"}}'])
+def test_manifest_of_another_form_is_told(tmp_path: Path, manifest: str) -> None:
+    site = built(tmp_path)
+    (site / "data/manifest.json").write_text(manifest)
+
+    assert verify(site).faults
+
+
+def test_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
+    assert Fault("data/manifest.json", "is not there, or is no manifest") in verify(tmp_path).faults
