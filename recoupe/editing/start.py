@@ -1,0 +1,50 @@
+"""New fact files and projects, ready to be filled in; nothing that exists is overwritten."""
+
+from importlib.resources import files
+from pathlib import Path
+
+FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
+_PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
+
+
+def new_fact(root: Path, family: str, id: str) -> Path:
+    """A commented file for a new fact of `family` (claim, source or discrepancy); its path.
+
+    Raises FileExistsError where a fact of that id stands already, in whatever folder.
+    """
+    folder = root / "facts" / FAMILIES[family]
+    for standing in folder.rglob(f"{id}.y*ml"):
+        raise FileExistsError(f"{standing} stands already")
+    folder.mkdir(parents=True, exist_ok=True)
+    return _written(folder / f"{id}.yaml", _skeleton(f"{family}.yaml"))
+
+
+def new_project(folder: Path) -> tuple[Path, ...]:
+    """A new project in `folder`, which builds at once; the files that were written.
+
+    Raises FileExistsError where one of them stands already; then none is written.
+    """
+    contents = {
+        folder / "facts" / "site.yaml": _skeleton("site.yaml"),
+        folder / "facts" / "pages" / "about.md": _skeleton("about.md"),
+        folder / ".gitignore": "/site/\n/.recoupe/\n",
+        folder / ".gitattributes": "# Captured texts are evidence: git leaves their bytes alone.\n"
+        "seeds/** -text\n",
+    }
+    for path in contents:
+        if path.exists():
+            raise FileExistsError(f"{path} stands already")
+    for name in _PROJECT_FOLDERS:
+        (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
+    (folder / "seeds").mkdir(exist_ok=True)
+    return tuple(_written(path, text) for path, text in contents.items())
+
+
+def _skeleton(name: str) -> str:
+    return files("recoupe.editing").joinpath("skeletons", name).read_text(encoding="utf-8")
+
+
+def _written(path: Path, text: str) -> Path:
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return path
