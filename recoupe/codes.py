@@ -32,9 +32,10 @@ _ERRORS = {
     "file-missing": "A file that the project needs is not there.",
     "file-unreadable": "A file cannot be read, or leads out of the project.",
     "file-empty": "A fact file holds nothing.",
+    "title-missing": "A Markdown page has no heading.",
     "encoding-invalid": "A file is not UTF-8.",
     "control-character": "A text holds a control character that no article has.",
-    "id-invalid": "A file's stem is not a slug.",
+    "id-invalid": "An id, which is a file's stem, a tag or a rating's name, is not a slug.",
     "id-doubled": "Two files of one kind have the same id.",
     "id-reserved": "An id is a name that the site's own URLs use.",
     # YAML
@@ -76,6 +77,7 @@ _ERRORS = {
 }
 
 _WARNINGS = {
+    "file-ignored": "A fact file stands where nothing is read.",
     "comment-swallowed": "A # behind a text made a comment of the rest.",
     "conflict-undescribed": "Values conflict, and no discrepancy says so.",
     "search-finds-nothing": "A searched word occurs in no quoted passage of the claim.",
@@ -87,7 +89,6 @@ _WARNINGS = {
     "claim-unspoken": "Every source is silent on a claim.",
     "omission-unfounded": "An omission, and no account concerned is silent.",
     "discrepancy-one-sided": "A disagreement with one side.",
-    "history-future": "A date lies in the future.",
 }
 
 CODES: Mapping[str, Code] = MappingProxyType(

@@ -1,0 +1,130 @@
+"""A file of facts/claims, from its shape to the model."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from recoupe.model import Asked, Claim, Comparison, Evidence, Maker, Verdict
+from recoupe.reading.accounts import Compared, accounts
+from recoupe.reading.fields import Fields
+from recoupe.reading.nodes import Typed
+from recoupe.reading.records import record
+from recoupe.reading.shapes_claims import (
+    AskedShape,
+    ClaimShape,
+    CompareShape,
+    EvidenceShape,
+    MakerShape,
+    VerdictShape,
+)
+from recoupe.values import Kind
+from recoupe.values.mistakes import echo
+
+_SHARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClaim:
+    """A claim, and whether all accounts of its file are in it."""
+
+    claim: Claim
+    whole: bool
+
+
+def read_claim(claim_id: str, shape: ClaimShape, fields: Fields) -> ReadClaim:
+    """The claim; what was wrong in its file is left out of it."""
+    compare = None if shape.compare is None else _comparison(shape.compare, fields)
+    compared = Compared(wanted=shape.compare is not None, how=compare)
+    made = Claim(
+        record=record(claim_id, shape, fields),
+        statement=fields.text(shape.claim),
+        accounts=accounts(shape.accounts, fields, compared=compared),
+        question=fields.optional_text(shape.question),
+        made_by=None if shape.made_by is None else _maker(shape.made_by, fields),
+        tags=fields.references(_slugs(shape.tags or (), fields)),
+        when=fields.moment(shape.when),
+        compare=compare,
+        verdict=None if shape.verdict is None else _verdict(shape.verdict, fields),
+        explanation=fields.prose(shape.explanation),
+        asked=tuple(_asked(one, fields) for one in shape.asked or ()),
+        evidence=tuple(_evidence(one, fields) for one in shape.evidence or ()),
+        related=fields.references(shape.related),
+    )
+    return ReadClaim(made, whole=len(made.accounts) == len(shape.accounts))
+
+
+def _slugs(typed: Iterable[Typed], fields: Fields) -> list[Typed]:
+    return [one for one in typed if fields.slug(one) is not None]
+
+
+def _maker(shape: MakerShape, fields: Fields) -> Maker | None:
+    maker = Maker(
+        name=fields.text(shape.name),
+        type=None if shape.type is None else str(shape.type),
+        date=fields.moment(shape.date),
+        url=fields.web_address(shape.url),
+    )
+    return maker if maker.name else None
+
+
+def _comparison(shape: CompareShape, fields: Fields) -> Comparison | None:
+    tolerance = _tolerance(shape.tolerance, fields)
+    unit = fields.optional_text(shape.unit)
+    among = {fields.text(key): fields.text(label) for key, label in (shape.among or {}).items()}
+    if shape.as_.missing:
+        return None
+    _report_misfits(shape, fields)
+    kind = cast("Kind", str(shape.as_))  # the shape let no other word through
+    return Comparison(kind, unit, tolerance, among, fields.place(shape.as_))
+
+
+def _report_misfits(shape: CompareShape, fields: Fields) -> None:
+    if shape.as_ == "choice" and not shape.among:
+        message = "a comparison of choices needs `among`: the choices and their labels"
+        help_text = "add `among: {full: Pleinement, part: En partie}`, with your own"
+        fields.wrong("key-missing", shape.as_, message, help=help_text)
+    for key, kind, there in (
+        ("among", "choice", shape.among is not None),
+        ("unit", "number", shape.unit is not None),
+        ("tolerance", "number", shape.tolerance is not None),
+    ):
+        if there and shape.as_ != kind:
+            message = f"`{key}` stands with `as: {shape.as_}`, and only a {kind} has it"
+            help_text = f"take `{key}` out, or write `as: {kind}`"
+            fields.wrong("key-conflict", shape.as_, message, help=help_text)
+
+
+def _tolerance(typed: Typed | None, fields: Fields) -> float:
+    if typed is None:
+        return 0.0
+    if _SHARE.fullmatch(typed):
+        return float(typed)
+    message = f"{echo(typed)} is not a tolerance"
+    help_text = "write the relative difference that still agrees, as in `0.05` for 5 %"
+    fields.wrong("value-invalid", typed, message, help=help_text)
+    return 0.0
+
+
+def _verdict(shape: VerdictShape, fields: Fields) -> Verdict | None:
+    rating = fields.reference(shape.rating)
+    summary = fields.optional_text(shape.summary)
+    return None if rating is None else Verdict(rating, summary)
+
+
+def _asked(shape: AskedShape, fields: Fields) -> Asked:
+    return Asked(
+        whom=fields.text(shape.whom),
+        when=fields.moment(shape.when),
+        answer=fields.optional_text(shape.answer),
+    )
+
+
+def _evidence(shape: EvidenceShape, fields: Fields) -> Evidence:
+    return Evidence(
+        title=fields.text(shape.title),
+        url=fields.web_address(shape.url),
+        archive=fields.web_address(shape.archive),
+        published=fields.moment(shape.published),
+        quote=fields.optional_text(shape.quote),
+    )

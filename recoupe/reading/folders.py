@@ -1,0 +1,167 @@
+"""The files of a project: which there are, what their ids are, and that none leads out of it.
+
+Links to folders are never followed, and links to files only where they stay in the project: fact
+files come by pull request, and a link is a way to publish `/etc/passwd`.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from recoupe.diagnostics import Place, Related, Report
+from recoupe.reading.fields import is_slug, slug_help
+
+FACTS = "facts"
+_YAML = frozenset({".yaml", ".yml"})
+# FORMAT 8: the site's own URLs. `page` belongs to the pages of long lists, /claims/page/2/.
+_RESERVED_EVERYWHERE = frozenset({"page"})
+_RESERVED_FOR_PAGES = frozenset(
+    {
+        *("claims", "sources", "discrepancies", "tags", "compare", "grid", "timeline"),
+        *("corrections", "search", "sheets", "assets", "data"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactFile:
+    """A file of a project; `path` is POSIX and relative to the root, `id` its stem."""
+
+    location: Path
+    path: str
+
+    @property
+    def id(self) -> str:
+        """The stem, whether it is a slug or not."""
+        return self.location.stem
+
+
+def file_bytes(location: Path, path: str, report: Report) -> bytes | None:
+    """What the file holds; None, and a diagnostic, where the system refuses."""
+    try:
+        return location.read_bytes()
+    except OSError as refusal:
+        reason = (refusal.strerror or "the system refuses").lower()
+        help_text = "see to it that the file is there and may be read"
+        report.add("file-unreadable", Place(path), f"it cannot be read: {reason}", help=help_text)
+        return None
+
+
+class Folders:
+    """The files below one root."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self._root = root
+        self._real_root = root.resolve()
+        self._report = report
+        self._seen: set[str] = set()
+
+    def site(self) -> FactFile | None:
+        """facts/site.yaml, or .yml; None, and a diagnostic, where there is none."""
+        found = [file for file in self._below(FACTS, deep=False) if _is_site(file)]
+        self._seen.update(file.path for file in found)
+        self._report_doubled(found, "site")
+        if not found:
+            place = Place(f"{FACTS}/site.yaml")
+            help_text = "write at least `title: …` in it, or begin with `recoupe init`"
+            self._report.add("file-missing", place, "the site is not described", help=help_text)
+        return found[0] if found else None
+
+    def facts(self, folder: str) -> list[FactFile]:
+        """The YAML files anywhere below facts/`folder`, sorted by path."""
+        found = [file for file in self._below(f"{FACTS}/{folder}") if _is_yaml(file)]
+        self._seen.update(file.path for file in found)
+        self._report_doubled(found, folder.rstrip("s"))
+        self._report_ids(found, _RESERVED_EVERYWHERE)
+        return found
+
+    def pages(self) -> list[FactFile]:
+        """The Markdown files of facts/pages, sorted by path."""
+        below = self._below(f"{FACTS}/pages", deep=False)
+        found = [file for file in below if file.location.suffix == ".md"]
+        self._seen.update(file.path for file in found)
+        self._report_ids(found, _RESERVED_EVERYWHERE | _RESERVED_FOR_PAGES)
+        return found
+
+    def seeds(self) -> Mapping[str, Path]:
+        """The files of seeds/ by name."""
+        return {file.location.name: file.location for file in self._below("seeds", deep=False)}
+
+    def report_ignored(self) -> None:
+        """Warn of each fact file that stands where nothing is read."""
+        for file in self._below(FACTS):
+            if file.path not in self._seen and (_is_yaml(file) or file.location.suffix == ".md"):
+                self._report.add(
+                    "file-ignored",
+                    Place(file.path),
+                    "nothing is read at this place",
+                    help="move it below facts/claims, facts/sources or facts/discrepancies, or "
+                    "a Markdown file into facts/pages",
+                )
+
+    def _below(self, folder: str, *, deep: bool = True) -> list[FactFile]:
+        start = self._root / folder
+        if not start.is_dir() or self._leads_out(start, folder):
+            return []
+        found = [FactFile(path, path.relative_to(self._root).as_posix()) for path in _files(start)]
+        if not deep:
+            found = [file for file in found if file.location.parent == start]
+        return sorted((file for file in found if self._is_inside(file)), key=lambda file: file.path)
+
+    def _is_inside(self, file: FactFile) -> bool:
+        if file.location.is_symlink() and file.location.is_dir():
+            message = "it is a link to a folder, and such links are not followed"
+            help_text = "put the folder itself here"
+            self._report.add("file-unreadable", Place(file.path), message, help=help_text)
+            return False
+        return not self._leads_out(file.location, file.path) and file.location.is_file()
+
+    def _leads_out(self, location: Path, path: str) -> bool:
+        if location.resolve().is_relative_to(self._real_root):
+            return False
+        message = "it is a link that leads out of the project"
+        help_text = "put the file itself here"
+        self._report.add("file-unreadable", Place(path), message, help=help_text)
+        return True
+
+    def _report_doubled(self, files: Iterable[FactFile], kind: str) -> None:
+        first: dict[str, FactFile] = {}
+        for file in files:
+            other = first.setdefault(file.id, file)
+            if other is not file:
+                self._report.add(
+                    "id-doubled",
+                    Place(file.path),
+                    f"another {kind} has the id `{file.id}`",
+                    help="give one of the two files another name",
+                    related=(Related(Place(other.path), "the other file"),),
+                )
+
+    def _report_ids(self, files: Iterable[FactFile], reserved: frozenset[str]) -> None:
+        for file in files:
+            place = Place(file.path)
+            if not is_slug(file.id):
+                message = f"the file's name gives the id `{file.id}`, which is none"
+                self._report.add("id-invalid", place, message, help=slug_help())
+            elif file.id in reserved:
+                message = f"the id `{file.id}` is a name that the site's own addresses use"
+                self._report.add("id-reserved", place, message, help="give it another name")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Everything below but real folders; links to folders are among it. Hidden names are not."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in (*files, *links):
+            if not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _is_yaml(file: FactFile) -> bool:
+    return file.location.suffix in _YAML
+
+
+def _is_site(file: FactFile) -> bool:
+    return _is_yaml(file) and file.id == "site"

@@ -1,0 +1,203 @@
+"""One mistake that pydantic found, told to the editor.
+
+Its wording is about Python; ours is about the file. The kinds of mistakes are few, since the shapes
+check keys, texts, lists, mappings and words, and nothing else.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from recoupe.diagnostics import Place, Report
+from recoupe.model import Stance
+from recoupe.reading.likely_words import listed, meant
+from recoupe.reading.lines import LocatedText
+from recoupe.reading.nodes import Empty, Node, Series, Table, Typed
+from recoupe.reading.quoting import quoted, quoted_text
+from recoupe.reading.shape_paths import Spot, keys
+from recoupe.reading.shapes_accounts import SilentShape, SpeakingShape
+from recoupe.reading.shapes_quotes import ExactShape, PassageShape
+from recoupe.values.mistakes import echo
+
+_WANTED = {
+    "is_instance_of": "a text",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+}
+_NEEDED = {  # what a missing key is for, where its name alone does not tell
+    "quotes": "an account that speaks needs `quotes`: words of its source",
+    "searched": "a silent source needs `searched`: words that do not occur in it",
+    "accounts": "a claim needs `accounts`: what each source says of it",
+}
+
+
+def report_mistake(
+    kind: str, context: Mapping[str, Any], where: Spot, file: LocatedText, report: Report
+) -> None:
+    """Add the diagnostic for pydantic's mistake of `kind`, unless its cause was reported before."""
+    if kind == "missing":
+        _report_missing(where, file, report)
+    elif isinstance(where.node, Empty):
+        _report_empty(where, where.node, file, report)
+    elif kind == "extra_forbidden":
+        _report_unknown_key(where, file, report)
+    elif kind == "too_short":
+        _report_no_items(where, file, report)
+    elif kind == "word_unknown" and isinstance(where.node, Typed):
+        _report_unknown_word(context["words"], where, where.node, file, report)
+    else:
+        _report_wrong_type(_WANTED[kind], where, file, report)
+
+
+def _place(where: Spot, file: LocatedText) -> Place:
+    """The entry itself; the key where the entry is nothing that could be shown."""
+    node = where.node
+    if node is None:
+        first = next(iter(where.around), None)
+        if isinstance(where.around, Table) and isinstance(first, Typed):
+            return file.place(first.start, first.end)
+        return file.place(where.around.start)
+    if isinstance(node, Empty) and isinstance(where.around, Table):
+        key = where.around.key(str(where.key))
+        return file.place(key.start, key.end)
+    return file.place(node.start, max(node.end, node.start + 1))
+
+
+def _report_missing(where: Spot, file: LocatedText, report: Report) -> None:
+    if isinstance(where.around, Table) and where.key in where.around.lost:
+        return
+    key = str(where.key)
+    message = _NEEDED.get(key, f"the key `{key}` is missing")
+    likely = [found for found in where.around if isinstance(found, str)]
+    unknown = [found for found in likely if where.shape and found not in keys(where.shape)]
+    otherwise = (
+        f"add `{key}: …`"
+        if key not in {"quotes", "searched", "accounts"}
+        else (f"add `{key}:` with a list below it")
+    )
+    help_text = next(
+        (f"did you mean `{key}` by `{found}`?" for found in unknown if meant(found, [key])),
+        otherwise,
+    )
+    report.add("key-missing", _place(where, file), message, help=help_text)
+
+
+def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
+    if node.bare:
+        _report_comma(where, node, file, report)
+        return
+    rest = file.text[node.start : node.start + 2].lstrip()
+    after_sign = file.text[node.end :].split("\n", 1)[0].lstrip(" ")
+    what = f"`{where.key}` has no value" if isinstance(where.key, str) else "this item is empty"
+    if after_sign.startswith("#"):
+        help_text = f'`#` begins a comment; quote a text that begins with it: `"{after_sign}"`'
+    elif rest.startswith("~"):
+        help_text = "quote it if the sign is meant, or leave the key out"
+    else:
+        help_text = "write a value, or leave it out"
+    report.add("value-empty", _place(where, file), what, help=help_text)
+
+
+def _report_comma(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
+    """A comma in `{…}` ended a text, and what followed became a key without a value."""
+    around = where.around
+    message = f"the comma before `{where.key}` ends the text, and `{where.key}` became a key"
+    help_text = "inside `{…}`, quote a text that has a comma in it"
+    if isinstance(around, Table):
+        before = list(around)[: list(around).index(around.key(str(where.key)))]
+        if before and isinstance(around[before[-1]], Typed | Empty):
+            value = around[before[-1]]
+            text = file.text[_value_start(file, before[-1], value) : node.start].strip()
+            marked = quoted(text)
+            help_text = f"quote it: `{before[-1]}: {marked}`" if marked else help_text
+    report.add("yaml-unquoted", _place(where, file), message, help=help_text)
+
+
+def _value_start(file: LocatedText, key: Typed, value: Node) -> int:
+    """Where the value of `key` begins; an empty one stands behind the colon."""
+    return value.start if isinstance(value, Typed) else file.text.index(":", key.end) + 1
+
+
+def _report_unknown_key(where: Spot, file: LocatedText, report: Report) -> None:
+    if not isinstance(where.around, Table) or where.shape is None:
+        return
+    key = where.around.key(str(where.key))
+    place = file.place(key.start, key.end)
+    elsewhere = _elsewhere(where.shape, key)
+    if elsewhere:
+        report.add("key-conflict", place, elsewhere[0], help=elsewhere[1])
+        return
+    known = keys(where.shape)
+    help_text = meant(key, known, otherwise=f"the keys here are {listed(known)}")
+    report.add("key-unknown", place, f"the key `{key}` is not known here", help=help_text)
+
+
+def _elsewhere(shape: type, key: str) -> tuple[str, str] | None:
+    """What to say of a key that belongs to the other kind of account or quote."""
+    if shape is SilentShape and key in keys(SpeakingShape):
+        return f"a silent source has no `{key}`", f"take `{key}` out, or change the stance"
+    if shape is SpeakingShape and key in keys(SilentShape):
+        return (
+            f"only a silent source has `{key}`",
+            f"take it out, or write `stance: {Stance.SILENT}`",
+        )
+    if shape is ExactShape and key in keys(PassageShape):
+        return f"`{key}` cannot stand with `exact`", "write `exact`, or `from` and `to`"
+    if shape is PassageShape and key in keys(ExactShape):
+        return f"`{key}` cannot stand with `from` and `to`", "write `exact`, or `from` and `to`"
+    return None
+
+
+def _report_no_items(where: Spot, file: LocatedText, report: Report) -> None:
+    if isinstance(where.node, Series) and where.node.lost:
+        return
+    message = f"`{where.key}` is a list without items"
+    report.add("value-empty", _place(where, file), message, help="write at least one item")
+
+
+def _report_unknown_word(
+    known: tuple[str, ...], where: Spot, word: Typed, file: LocatedText, report: Report
+) -> None:
+    words = tuple(Stance) if where.key == "stance" else known
+    name = next((key for key in reversed(where.path) if isinstance(key, str)), "it")
+    help_text = meant(word, words, otherwise=f"write one of {listed(words)}")
+    message = f"{echo(word)} is no {name.replace('_', ' ')}: expected {listed(words)}"
+    report.add("value-unknown", _place(where, file), message, help=help_text)
+
+
+def _report_wrong_type(wanted: str, where: Spot, file: LocatedText, report: Report) -> None:
+    node = where.node
+    if wanted == "a text" and isinstance(node, Table) and _is_prose(node):
+        _report_colon(node, file, report)
+        return
+    found = "a text"
+    if isinstance(node, Table | Series):
+        found = "a mapping" if isinstance(node, Table) else "a list"
+    message = f"{wanted} was expected, and {found} stands here"
+    help_text = _type_help(wanted, where, file)
+    report.add("type-wrong", _place(where, file), message, help=help_text)
+
+
+def _is_prose(node: Table) -> bool:
+    """Whether a colon in prose made the mapping: it has one key, with a text or nothing."""
+    value = next(iter(node.values()), None)
+    return len(node) == 1 and not node.flow and isinstance(value, Typed | Empty)
+
+
+def _report_colon(node: Table, file: LocatedText, report: Report) -> None:
+    key, value = next(iter(node.items()))
+    line_start, line = file.line_of(node.start)
+    opening = line[: node.start - line_start]
+    continued = file.line_of(max(value.end - 1, node.start))[0] != line_start
+    message = f"the colon behind `{key}` makes a mapping of this text"
+    help_text = quoted_text(opening, line[len(opening) :].rstrip(), continued=continued)
+    report.add("yaml-unquoted", file.place(node.start, node.end), message, help=help_text)
+
+
+def _type_help(wanted: str, where: Spot, file: LocatedText) -> str:
+    if wanted == "a list" and isinstance(where.node, Typed) and isinstance(where.key, str):
+        return f"write it as a list: `{where.key}: [{where.node}]`"
+    if wanted == "a text" and isinstance(where.node, Series) and where.node.flow:
+        marked = quoted(file.text[where.node.start : where.node.end])
+        return f"quote it if it is a text: `{marked}`" if marked else "write one text"
+    return "write one text" if wanted == "a text" else f"write {wanted}"

@@ -1,0 +1,138 @@
+"""What one source says of a claim, as it stands: a source speaks with quotes, or was searched.
+
+The two are told apart by `stance` alone, so that a wrong key in one never makes it the other.
+"""
+
+from typing import Annotated
+
+from pydantic import Discriminator, Field, Tag
+
+from recoupe.model import Certainty
+from recoupe.reading.nodes import Table
+from recoupe.reading.shape_texts import (
+    Flag,
+    Markdown,
+    Moment,
+    Shape,
+    Slug,
+    Text,
+    Texts,
+    Words,
+    words,
+)
+from recoupe.reading.shapes_quotes import QuoteShape
+
+SPEAKING_TAG, SILENT_TAG = "(speaking)", "(silent)"
+SPEAKING_STANCES = ("supports", "disputes", "neutral")
+
+_Source = Annotated[Slug, Field(description="The id of a source.", examples=["presse-citron"])]
+_Note = Annotated[
+    Markdown | None,
+    Field(description="Markdown, shown with the account.", examples=["Chiffre non daté."]),
+]
+
+
+class SilentShape(Shape):
+    """A source that was searched and says nothing: not the same as one that is not listed."""
+
+    source: _Source
+    stance: Annotated[
+        Annotated[Text, words("silent")],
+        Field(description="The source was searched, and says nothing."),
+    ]
+    searched: Annotated[
+        list[Words],
+        Field(
+            min_length=1,
+            description="Words that do not occur in the source, at the start of a word.",
+            examples=[["utilisateurs", "membres", "millions"]],
+        ),
+    ]
+    note: _Note = None
+
+
+class SpeakingShape(Shape):
+    """A source that says something of the claim, in words that can be found in it."""
+
+    source: _Source
+    stance: Annotated[
+        Annotated[Text, words(*SPEAKING_STANCES)],
+        Field(description="neutral: speaks of it without settling it.", examples=["supports"]),
+    ]
+    id: Annotated[
+        Slug | None,
+        Field(
+            description="Needed where a source has several accounts; then `source#id` is its name.",
+            examples=["janvier"],
+        ),
+    ] = None
+    certainty: Annotated[
+        Annotated[Text, words(*Certainty)] | None,
+        Field(description="hedged: aurait, semble, apparemment.", examples=["hedged"]),
+    ] = None
+    attributed_to: Annotated[
+        Texts | None,
+        Field(
+            description="Who is said to have said it; a list runs from nearest to first speaker.",
+            examples=["Parler"],
+        ),
+    ] = None
+    origin: Annotated[
+        Text | None,
+        Field(
+            description="Where this account comes from, if not from the source's origin.",
+            examples=["communique"],
+        ),
+    ] = None
+    value: Annotated[
+        Texts | None,
+        Field(
+            description="With `compare`: what this account says, as a number, date or choice.",
+            examples=["about 20 000 000", "over 12 000 000", "2021-01-10"],
+        ),
+    ] = None
+    unit: Annotated[
+        Text | None,
+        Field(description="Where it differs from the claim's.", examples=["membres"]),
+    ] = None
+    as_of: Annotated[
+        Moment | None,
+        Field(
+            description="The moment that the value speaks of; left out for a lasting state.",
+            examples=["2021-02"],
+        ),
+    ] = None
+    derived: Annotated[
+        Flag | None,
+        Field(
+            description="The editor worked the value or its moment out; needs a note.",
+            examples=["true"],
+        ),
+    ] = None
+    says: Annotated[
+        Text | None,
+        Field(
+            description="Short wording for the grid. Default: the value.",
+            examples=["20 millions"],
+        ),
+    ] = None
+    note: _Note = None
+    quotes: Annotated[
+        list[QuoteShape],
+        Field(
+            min_length=1,
+            description="Words of the source, each found there exactly once.",
+            examples=[["Parler, qui revendique 20 millions de membres"]],
+        ),
+    ]
+
+
+def _account_tag(account: object) -> str:
+    silent = isinstance(account, Table) and account.get("stance") == "silent"
+    return SILENT_TAG if silent else SPEAKING_TAG
+
+
+AccountShape = Annotated[
+    Annotated[SpeakingShape, Tag(SPEAKING_TAG)] | Annotated[SilentShape, Tag(SILENT_TAG)],
+    Discriminator(_account_tag),
+]

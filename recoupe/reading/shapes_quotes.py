@@ -1,0 +1,81 @@
+"""A quote as it stands in a claim: words alone, words with neighbours, or a long passage."""
+
+from typing import Annotated
+
+from pydantic import Discriminator, Field, Tag
+
+from recoupe.reading.nodes import Table
+from recoupe.reading.shape_texts import TEXT_TAG, Count, Shape, Text, Words
+
+EXACT_TAG, PASSAGE_TAG = "(exact)", "(passage)"
+
+_Translation = Annotated[
+    Text | None,
+    Field(description="A translation, shown beside it.", examples=["last month"]),
+]
+
+
+class ExactShape(Shape):
+    """The words, and as many neighbours as it takes to find them once."""
+
+    exact: Annotated[Words, Field(description="The words.", examples=["le mois dernier"])]
+    prefix: Annotated[
+        Words | None,
+        Field(description="The words right before them.", examples=["dans une requête"]),
+    ] = None
+    suffix: Annotated[
+        Words | None,
+        Field(description="The words right after them.", examples=[".L'application"]),
+    ] = None
+    occurrence: Annotated[
+        Count | None,
+        Field(
+            description="Which one, counted from 1, among those that prefix and suffix leave.",
+            examples=["2"],
+        ),
+    ] = None
+    translation: _Translation = None
+
+
+class PassageShape(Shape):
+    """A long passage by its first and last words; both belong to it."""
+
+    from_: Annotated[
+        Words,
+        Field(
+            alias="from",
+            description="The first words; they stand once in the body.",
+            examples=["Parler a été créé"],
+        ),
+    ]
+    to: Annotated[
+        Words,
+        Field(
+            description="The last words, where they stand first after those.",
+            examples=["échanges d'idées"],
+        ),
+    ]
+    translation: _Translation = None
+
+
+def _quote_tag(quote: object) -> str:
+    """Which kind of quote was meant, so that its mistakes are told in its own terms."""
+    if not isinstance(quote, Table) or not _QUOTE_KEYS.intersection(quote):
+        return TEXT_TAG
+    if "exact" not in quote and ("from" in quote or "to" in quote):
+        return PASSAGE_TAG
+    return EXACT_TAG
+
+
+_QUOTE_KEYS = frozenset(
+    field.alias or name
+    for shape in (ExactShape, PassageShape)
+    for name, field in shape.model_fields.items()
+)
+
+QuoteShape = Annotated[
+    Annotated[Words, Tag(TEXT_TAG)]
+    | Annotated[ExactShape, Tag(EXACT_TAG)]
+    | Annotated[PassageShape, Tag(PASSAGE_TAG)],
+    Discriminator(_quote_tag),
+]

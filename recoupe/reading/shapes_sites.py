@@ -1,0 +1,89 @@
+"""facts/site.yaml as it stands in the file."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from recoupe.reading.shape_texts import Address, Count, Shape, Slug, Text, WebAddress, words
+
+LANGUAGES = ("fr", "en")
+SOURCE_TEXTS = ("full", "excerpts")
+
+
+class PublisherShape(Shape):
+    """Who checks."""
+
+    name: Annotated[Text, Field(description="The name.", examples=["Recoupe"])]
+    url: Annotated[
+        WebAddress | None, Field(description="The site.", examples=["https://example.org/"])
+    ] = None
+
+
+class RatingShape(Shape):
+    """One step of the rating scale."""
+
+    id: Annotated[Slug, Field(description="How verdicts name it.", examples=["confirmed"])]
+    label: Annotated[Text, Field(description="What readers see.", examples=["Confirmé"])]
+    value: Annotated[
+        Count | None,
+        Field(
+            description="Its place from false (1) upwards, falling down the list; leave it out "
+            "where the rating is not between true and false.",
+            examples=["5"],
+        ),
+    ] = None
+    description: Annotated[
+        Text | None,
+        Field(description="When it is given.", examples=["Deux origines l’affirment."]),
+    ] = None
+
+
+class SiteShape(Shape):
+    """The site: its title and language, who checks, the rating scale."""
+
+    title: Annotated[
+        Text, Field(description="The site's title.", examples=["Parler, débranché puis rebranché"])
+    ]
+    description: Annotated[
+        Text | None,
+        Field(description="One or two sentences.", examples=["Cinq articles comparés mot à mot."]),
+    ] = None
+    language: Annotated[
+        Annotated[Text, words(*LANGUAGES)] | None,
+        Field(description="The language of the interface.", examples=["fr"]),
+    ] = None
+    base_url: Annotated[
+        WebAddress | None,
+        Field(
+            description="Where the site is served, path included; needed for the feed, the "
+            "sitemap, canonical links and ClaimReview.",
+            examples=["https://example.org/parler/"],
+        ),
+    ] = None
+    publisher: Annotated[
+        PublisherShape | None,
+        Field(description="Who checks; needed for ClaimReview.", examples=[{"name": "Recoupe"}]),
+    ] = None
+    source_text: Annotated[
+        Annotated[Text, words(*SOURCE_TEXTS)] | None,
+        Field(
+            description="May whole texts be published, or only the passages that are quoted? "
+            "A source may set its own. Default: excerpts.",
+            examples=["full"],
+        ),
+    ] = None
+    report_url: Annotated[
+        Address | None,
+        Field(description="Where readers report an error.", examples=["mailto:desk@example.org"]),
+    ] = None
+    ratings: Annotated[
+        list[RatingShape] | None,
+        Field(
+            description="The scale, from most to least true.",
+            examples=[[{"id": "confirmed", "label": "Confirmé", "value": "5"}]],
+        ),
+    ] = None
+    tags: Annotated[
+        dict[Slug, Text] | None,
+        Field(description="Labels of tags.", examples=[{"audience": "Audience"}]),
+    ] = None

@@ -1,0 +1,121 @@
+"""A file of facts/sources as it stands."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from recoupe.reading.shape_texts import (
+    Day,
+    FileName,
+    Flag,
+    Hash,
+    Language,
+    Shape,
+    Text,
+    Texts,
+    WebAddress,
+    Words,
+    words,
+)
+from recoupe.reading.shapes_records import RecordShape
+from recoupe.reading.shapes_sites import SOURCE_TEXTS
+
+
+class BodyShape(Shape):
+    """The part of the file that is the article."""
+
+    from_: Annotated[
+        Words | None,
+        Field(
+            alias="from",
+            description="Its first words; they stand once in the file.",
+            examples=["“Parler” reprend de la voix"],
+        ),
+    ] = None
+    to: Annotated[
+        Words | None,
+        Field(
+            description="Its last words; they stand once in the file.",
+            examples=["connu pour avoir soutenu un site néo-nazi."],
+        ),
+    ] = None
+
+
+class SourceShape(RecordShape):
+    """One article: who published it when, and which text it is."""
+
+    text: Annotated[
+        FileName,
+        Field(description="A file name under seeds/.", examples=["004_be45f973b9ba43a6.txt"]),
+    ]
+    title: Annotated[
+        Text,
+        Field(
+            description="The headline, or the editor's description where the text has none.",
+            examples=["“Parler” reprend de la voix"],
+        ),
+    ]
+    described: Annotated[
+        Flag | None,
+        Field(description="Whether the title is the editor's.", examples=["true"]),
+    ] = None
+    publisher: Annotated[
+        Text | None,
+        Field(
+            description="Who published it; leave it out where it is not known.",
+            examples=["Presse-citron"],
+        ),
+    ] = None
+    author: Annotated[Texts | None, Field(description="Who wrote it.", examples=["R. Editor"])] = (
+        None
+    )
+    published: Annotated[
+        Day | None, Field(description="When it was published.", examples=["2021-02"])
+    ] = None
+    updated: Annotated[
+        Day | None, Field(description="When it was last changed.", examples=["2021-02-16"])
+    ] = None
+    retrieved: Annotated[
+        Day | None, Field(description="When its text was captured.", examples=["2026-11-21"])
+    ] = None
+    url: Annotated[
+        WebAddress | None,
+        Field(description="Where it stands.", examples=["https://example.org/article"]),
+    ] = None
+    archive: Annotated[
+        WebAddress | None,
+        Field(description="Where an archived copy stands.", examples=["https://example.org/copy"]),
+    ] = None
+    language: Annotated[
+        Language | None,
+        Field(
+            description="The language of the text, as in HTML. Default: the site's.",
+            examples=["fr", "en-GB"],
+        ),
+    ] = None
+    source_text: Annotated[
+        Annotated[Text, words(*SOURCE_TEXTS)] | None,
+        Field(
+            description="May the whole text be published? Default: what the site says.",
+            examples=["excerpts"],
+        ),
+    ] = None
+    body: Annotated[
+        BodyShape | None,
+        Field(
+            description="The part of the file that is the article; only it is shown, searched "
+            "and quoted. Default: all of it.",
+            examples=[{"from": "Le réseau social", "to": "Sources : Parler, Tweet"}],
+        ),
+    ] = None
+    origin: Annotated[
+        Text | None,
+        Field(description="What the article as a whole retells.", examples=["depeche-2021-02"]),
+    ] = None
+    sha256: Annotated[
+        Hash | None,
+        Field(
+            description="The hash of the file's bytes when it was checked.",
+            examples=["cec22de7d3368d69fc62f9dc2c5fd417508078324ff7a100e431ccdb723010e5"],
+        ),
+    ] = None
