@@ -73,7 +73,7 @@ def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Accou
         stance=Stance.NEUTRAL if shape.stance.missing else Stance(shape.stance),
         place=fields.place(shape.source),
         stance_place=fields.place(shape.stance),
-        id=None if shape.id is None else fields.slug(shape.id),
+        id=None if shape.id is None else _account_id(shape.id, fields),
         certainty=Certainty(shape.certainty or Certainty.ASSERTED),
         attributed_to=fields.texts(shape.attributed_to),
         origin=fields.optional_text(shape.origin),
@@ -89,12 +89,18 @@ def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Accou
     return None if source is None or shape.stance.missing else account
 
 
+def _account_id(typed: Typed, fields: Fields) -> str | None:
+    """The id, even where it is not a slug: so that it tells two accounts apart."""
+    fields.slug(typed)
+    return str(typed) or None
+
+
 def _first(typed: Typed | list[Typed]) -> Typed:
     return typed[0] if isinstance(typed, list) else typed
 
 
 def _value(typed: Typed | list[Typed] | None, fields: Fields, compared: Compared) -> Value | None:
-    if typed is None:
+    if typed is None or not all(typed):
         return None
     if not compared.wanted:
         message = "a `value` needs a `compare` in its claim"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from recoupe.model import Asked, Claim, Comparison, Evidence, Maker, Verdict
+from recoupe.model import Asked, Claim, Comparison, Evidence, Maker, Reference, Verdict
 from recoupe.reading.accounts import Compared, accounts
 from recoupe.reading.fields import Fields
 from recoupe.reading.nodes import Typed
@@ -26,9 +26,13 @@ _SHARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}")
 
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
-    """A claim, and whether all accounts of its file are in it."""
+    """A claim; `lost` names the sources of those accounts of its file that are not in it.
+
+    `whole` is false where there are such accounts, whether they say their source or not.
+    """
 
     claim: Claim
+    lost: tuple[Reference, ...]
     whole: bool
 
 
@@ -47,11 +51,14 @@ def read_claim(claim_id: str, shape: ClaimShape, fields: Fields) -> ReadClaim:
         compare=compare,
         verdict=None if shape.verdict is None else _verdict(shape.verdict, fields),
         explanation=fields.prose(shape.explanation),
-        asked=tuple(_asked(one, fields) for one in shape.asked or ()),
-        evidence=tuple(_evidence(one, fields) for one in shape.evidence or ()),
+        asked=tuple(filter(None, (_asked(one, fields) for one in shape.asked or ()))),
+        evidence=tuple(filter(None, (_evidence(one, fields) for one in shape.evidence or ()))),
         related=fields.references(shape.related),
     )
-    return ReadClaim(made, whole=len(made.accounts) == len(shape.accounts))
+    kept = {account.place for account in made.accounts}
+    named = filter(None, (fields.reference(account.source) for account in shape.accounts))
+    lost = tuple(source for source in named if source.place not in kept)
+    return ReadClaim(made, lost, whole=len(made.accounts) == len(shape.accounts))
 
 
 def _slugs(typed: Iterable[Typed], fields: Fields) -> list[Typed]:
@@ -61,7 +68,7 @@ def _slugs(typed: Iterable[Typed], fields: Fields) -> list[Typed]:
 def _maker(shape: MakerShape, fields: Fields) -> Maker | None:
     maker = Maker(
         name=fields.text(shape.name),
-        type=None if shape.type is None else str(shape.type),
+        type=str(shape.type) if shape.type else None,
         date=fields.moment(shape.date),
         url=fields.web_address(shape.url),
     )
@@ -71,7 +78,11 @@ def _maker(shape: MakerShape, fields: Fields) -> Maker | None:
 def _comparison(shape: CompareShape, fields: Fields) -> Comparison | None:
     tolerance = _tolerance(shape.tolerance, fields)
     unit = fields.optional_text(shape.unit)
-    among = {fields.text(key): fields.text(label) for key, label in (shape.among or {}).items()}
+    among = {
+        fields.text(key): fields.text(label)
+        for key, label in (shape.among or {}).items()
+        if not key.missing
+    }
     if shape.as_.missing:
         return None
     _report_misfits(shape, fields)
@@ -85,14 +96,14 @@ def _report_misfits(shape: CompareShape, fields: Fields) -> None:
         help_text = "add `among: {full: Pleinement, part: En partie}`, with your own"
         fields.wrong("key-missing", shape.as_, message, help=help_text)
     for key, kind, there in (
-        ("among", "choice", shape.among is not None),
-        ("unit", "number", shape.unit is not None),
-        ("tolerance", "number", shape.tolerance is not None),
+        ("among", "choice", next(iter(shape.among or ()), None)),
+        ("unit", "number", shape.unit),
+        ("tolerance", "number", shape.tolerance),
     ):
-        if there and shape.as_ != kind:
+        if there is not None and shape.as_ != kind:
             message = f"`{key}` stands with `as: {shape.as_}`, and only a {kind} has it"
             help_text = f"take `{key}` out, or write `as: {kind}`"
-            fields.wrong("key-conflict", shape.as_, message, help=help_text)
+            fields.wrong("key-conflict", there, message, help=help_text)
 
 
 def _tolerance(typed: Typed | None, fields: Fields) -> float:
@@ -112,19 +123,21 @@ def _verdict(shape: VerdictShape, fields: Fields) -> Verdict | None:
     return None if rating is None else Verdict(rating, summary)
 
 
-def _asked(shape: AskedShape, fields: Fields) -> Asked:
-    return Asked(
+def _asked(shape: AskedShape, fields: Fields) -> Asked | None:
+    asked = Asked(
         whom=fields.text(shape.whom),
         when=fields.moment(shape.when),
         answer=fields.optional_text(shape.answer),
     )
+    return asked if asked.whom else None
 
 
-def _evidence(shape: EvidenceShape, fields: Fields) -> Evidence:
-    return Evidence(
+def _evidence(shape: EvidenceShape, fields: Fields) -> Evidence | None:
+    evidence = Evidence(
         title=fields.text(shape.title),
         url=fields.web_address(shape.url),
         archive=fields.web_address(shape.archive),
         published=fields.moment(shape.published),
         quote=fields.optional_text(shape.quote),
     )
+    return evidence if evidence.title else None

@@ -112,7 +112,7 @@ class _Composer:
         made = series(begun.start_mark.index, flow=begun.flow_style)
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
-                made.end = event.end_mark.index
+                made.end = _end(event)
                 break
             item = self._node(event, events)
             if isinstance(item, Refused):
@@ -125,7 +125,7 @@ class _Composer:
         made = table(begun.start_mark.index, flow=begun.flow_style)
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
-                made.end = event.end_mark.index
+                made.end = _end(event)
                 break
             key = self._node(event, events)
             value = self._node(next(events), events)
@@ -222,3 +222,8 @@ class _Composer:
             "the file holds nothing",
             help="write the fact, or remove the file",
         )
+
+
+def _end(event: Event) -> int:
+    end: int = event.end_mark.index
+    return end

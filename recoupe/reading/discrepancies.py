@@ -19,7 +19,7 @@ def discrepancy(discrepancy_id: str, shape: DiscrepancyShape, fields: Fields) ->
         record=record(discrepancy_id, shape, fields),
         title=fields.text(shape.title),
         kinds=kinds,
-        strength=None if shape.strength is None else Strength(shape.strength),
+        strength=Strength(shape.strength) if shape.strength else None,
         claims=fields.references(shape.claims),
         sources=_account_names(shape.sources or (), fields),
         summary=fields.text(shape.summary),
@@ -45,7 +45,7 @@ def _report_no_strength(
     shape: DiscrepancyShape, kinds: tuple[DiscrepancyKind, ...], fields: Fields
 ) -> None:
     first = shape.kind[0] if isinstance(shape.kind, list) else shape.kind
-    if shape.strength is None and kinds and kinds[0] is not DiscrepancyKind.OMISSION:
+    if shape.strength is None and not first.missing and kinds[0] is not DiscrepancyKind.OMISSION:
         message = f"a discrepancy of kind `{kinds[0]}` needs a `strength`"
         help_text = f"add `strength: …` with one of {listed(Strength)}"
         fields.wrong("key-missing", first, message, help=help_text)

@@ -132,8 +132,10 @@ class Fields:
 
     def language(self, typed: Typed | None) -> str | None:
         """A language tag, as HTML's `lang` takes it."""
-        if typed is None or _LANGUAGE.fullmatch(typed):
-            return None if typed is None else str(typed)
+        if typed is None or typed.missing:
+            return None
+        if _LANGUAGE.fullmatch(typed):
+            return str(typed)
         message = f"{echo(typed)} is not a language tag"
         self.wrong("value-invalid", typed, message, help="write it as in HTML: `fr`, `en-GB`")
         return None
@@ -156,8 +158,10 @@ class Fields:
     def _address(
         self, typed: Typed | None, is_right: Callable[[str], bool], help_text: str
     ) -> str | None:
-        if typed is None or typed.missing or is_right(typed):
-            return None if typed is None else str(typed)
+        if typed is None or typed.missing:
+            return None
+        if is_right(typed):
+            return str(typed)
         self.wrong("url-invalid", typed, f"{echo(typed)} is not a URL to link to", help=help_text)
         return None
 
@@ -180,7 +184,9 @@ class Fields:
             )
 
     def _block_start(self, typed: Typed) -> int:
-        """The first sign of a block's first line."""
+        """The first sign of a block's first line; its own sign where the block is empty."""
+        if not typed.strip():
+            return typed.start
         line_start, line = self.file.line_of(typed.start)
         after = line_start + len(line)
         below = self.file.text[after : typed.end].removeprefix("\r").removeprefix("\n")

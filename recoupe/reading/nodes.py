@@ -39,6 +39,11 @@ def typed(text: str, start: int, end: int, *, style: str) -> Typed:
     return scalar
 
 
+def missing_text() -> Typed:
+    """A text that stands in for one that is not there."""
+    return typed("", 0, 0, style=MISSING)
+
+
 @dataclass(frozen=True, slots=True)
 class Empty:
     """Nothing, or an unquoted `~`; `bare` where a comma in `{…}` made a key of a piece of text."""
@@ -57,7 +62,7 @@ class Refused:
 
 
 class Table(dict[str, "Node"]):
-    """A mapping, whose keys are `Typed`; `lost` are the keys whose values were reported and taken out."""
+    """A mapping, whose keys are `Typed`; `lost` are the keys that were reported and taken out."""
 
     __slots__ = ("end", "flow", "lost", "start")
 

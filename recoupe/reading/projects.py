@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from recoupe.diagnostics import Place, Report
-from recoupe.model import Claim, Discrepancy, MarkdownPage, Project, Site, Source
+from recoupe.model import Claim, Discrepancy, MarkdownPage, Project, Reference, Site, Source
 from recoupe.reading.claims import read_claim
 from recoupe.reading.composing import composed
 from recoupe.reading.decoding import fact_text
@@ -54,14 +54,15 @@ def read_project(root: Path, report: Report) -> Project | None:
         read_site or absent, sources, claims, discrepancies, pages, frozenset(reader.broken)
     )
     scale = None if read_site is None else [rating.id for rating in read_site.ratings]
-    report_references(project, scale=scale, partial=reader.partial, report=report)
+    report_references(project, scale=scale, lost=reader.lost, report=report)
     return None if read_site is None else project
 
 
 class _Reader:
     """Reads one file after the other, and keeps the names of what could not be read.
 
-    `broken` is as in `Project`; `partial` are the claims that lack an account of their file.
+    `broken` is as in `Project`; `lost` has the claims that lack accounts of their files, with the
+    sources of these.
     """
 
     def __init__(self, report: Report, *, site: Site | None, seeds: Seeds) -> None:
@@ -69,7 +70,7 @@ class _Reader:
         self._site = site
         self._seeds = seeds
         self.broken: set[str] = set()
-        self.partial: set[str] = set()
+        self.lost: dict[str, tuple[Reference, ...]] = {}
 
     def facts(
         self, folder: str, files: Iterable[FactFile], read: Callable[[FactFile], Fact | None]
@@ -97,7 +98,7 @@ class _Reader:
             return None
         made = read_claim(file.id, *found)
         if not made.whole:
-            self.partial.add(file.id)
+            self.lost[file.id] = made.lost
         return made.claim
 
     def discrepancy(self, file: FactFile) -> Discrepancy | None:

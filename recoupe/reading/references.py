@@ -4,7 +4,7 @@ This is asked when all files are read. What names a file that stands there but c
 passed over: its mistakes are told where they are.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -12,6 +12,8 @@ from recoupe.diagnostics import Report
 from recoupe.model import AccountName, Claim, Discrepancy, Project, Record, Reference, Source
 from recoupe.reading.likely_words import listed, meant
 from recoupe.values.mistakes import echo
+
+Lost = Mapping[str, tuple[Reference, ...]]
 
 _FOLDERS = {"source": "sources", "claim": "claims"}
 
@@ -26,25 +28,26 @@ class Known:
 
 
 def report_references(
-    project: Project, *, scale: Sequence[str] | None, partial: Collection[str], report: Report
+    project: Project, *, scale: Sequence[str] | None, lost: Lost, report: Report
 ) -> None:
     """Add a diagnostic for each name that leads nowhere, or from what is published to a draft.
 
-    `scale` are the ids of the ratings, None where they are not known; `partial` are the claims that
-    lack an account of their file: what a discrepancy names may be the one that is lacking.
+    `scale` are the ids of the ratings, None where they are not known. `lost` has the claims that
+    lack accounts of their files, with the sources of these: what a discrepancy names may be one.
     """
     sources = _known("source", project.sources, project)
     claims = _known("claim", project.claims, project)
     for claim in project.claims.values():
         of_accounts = (account.source for account in claim.accounts)
         _report_names(of_accounts, sources, claim.record, report)
+        _report_names(lost.get(claim.id, ()), sources, claim.record, report)
         _report_names(claim.related, claims, claim.record, report)
         _report_rating(claim, scale, report)
     for discrepancy in project.discrepancies.values():
         _report_names(discrepancy.claims, claims, discrepancy.record, report)
         named = (Reference(name.source, name.place) for name in discrepancy.sources)
         _report_names(named, sources, discrepancy.record, report)
-        _report_outsiders(discrepancy, project, partial, report)
+        _report_outsiders(discrepancy, project, lost, report)
 
 
 def _known(kind: str, facts: Mapping[str, Claim] | Mapping[str, Source], project: Project) -> Known:
@@ -96,10 +99,10 @@ def _report_rating(claim: Claim, scale: Sequence[str] | None, report: Report) ->
 
 
 def _report_outsiders(
-    discrepancy: Discrepancy, project: Project, partial: Collection[str], report: Report
+    discrepancy: Discrepancy, project: Project, lost: Lost, report: Report
 ) -> None:
     ids = [reference.id for reference in discrepancy.claims]
-    if not ids or any(one not in project.claims or one in partial for one in ids):
+    if not ids or any(one not in project.claims or one in lost for one in ids):
         return
     accounts = [account for one in ids for account in project.claims[one].accounts]
     names = {account.source.id for account in accounts} | {account.name for account in accounts}

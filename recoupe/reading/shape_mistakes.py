@@ -9,11 +9,11 @@ from typing import Any
 
 from recoupe.diagnostics import Place, Report
 from recoupe.model import Stance
-from recoupe.reading.likely_words import listed, meant
+from recoupe.reading.likely_words import likely_word, listed, meant
 from recoupe.reading.lines import LocatedText
 from recoupe.reading.nodes import Empty, Node, Series, Table, Typed
 from recoupe.reading.quoting import quoted, quoted_text
-from recoupe.reading.shape_paths import Spot, keys
+from recoupe.reading.shape_paths import Spot, keys, shape_below
 from recoupe.reading.shapes_accounts import SilentShape, SpeakingShape
 from recoupe.reading.shapes_quotes import ExactShape, PassageShape
 from recoupe.values.mistakes import echo
@@ -66,20 +66,21 @@ def _place(where: Spot, file: LocatedText) -> Place:
 def _report_missing(where: Spot, file: LocatedText, report: Report) -> None:
     if isinstance(where.around, Table) and where.key in where.around.lost:
         return
+    if _is_misspelt(where):
+        return
     key = str(where.key)
     message = _NEEDED.get(key, f"the key `{key}` is missing")
-    likely = [found for found in where.around if isinstance(found, str)]
-    unknown = [found for found in likely if where.shape and found not in keys(where.shape)]
-    otherwise = (
-        f"add `{key}: …`"
-        if key not in {"quotes", "searched", "accounts"}
-        else (f"add `{key}:` with a list below it")
-    )
-    help_text = next(
-        (f"did you mean `{key}` by `{found}`?" for found in unknown if meant(found, [key])),
-        otherwise,
-    )
+    help_text = f"add `{key}:` with a list below it" if key in _NEEDED else f"add `{key}: …`"
     report.add("key-missing", _place(where, file), message, help=help_text)
+
+
+def _is_misspelt(where: Spot) -> bool:
+    """Whether a key that is not known stands for the missing one; it is reported by itself."""
+    if not isinstance(where.around, Table) or where.shape is None:
+        return False
+    known = keys(where.shape)
+    unknown = [key for key in where.around if key not in known]
+    return any(likely_word(key, known) == where.key for key in unknown)
 
 
 def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
@@ -107,7 +108,7 @@ def _report_comma(where: Spot, node: Empty, file: LocatedText, report: Report) -
         before = list(around)[: list(around).index(around.key(str(where.key)))]
         if before and isinstance(around[before[-1]], Typed | Empty):
             value = around[before[-1]]
-            text = file.text[_value_start(file, before[-1], value) : node.start].strip()
+            text = file.text[_value_start(file, around.key(before[-1]), value) : node.start].strip()
             marked = quoted(text)
             help_text = f"quote it: `{before[-1]}: {marked}`" if marked else help_text
     report.add("yaml-unquoted", _place(where, file), message, help=help_text)
@@ -151,17 +152,16 @@ def _elsewhere(shape: type, key: str) -> tuple[str, str] | None:
 def _report_no_items(where: Spot, file: LocatedText, report: Report) -> None:
     if isinstance(where.node, Series) and where.node.lost:
         return
-    message = f"`{where.key}` is a list without items"
+    message = f"`{where.name}` is a list without items"
     report.add("value-empty", _place(where, file), message, help="write at least one item")
 
 
 def _report_unknown_word(
     known: tuple[str, ...], where: Spot, word: Typed, file: LocatedText, report: Report
 ) -> None:
-    words = tuple(Stance) if where.key == "stance" else known
-    name = next((key for key in reversed(where.path) if isinstance(key, str)), "it")
-    help_text = meant(word, words, otherwise=f"write one of {listed(words)}")
-    message = f"{echo(word)} is no {name.replace('_', ' ')}: expected {listed(words)}"
+    words = tuple(Stance) if where.name == "stance" else known
+    help_text = meant(word, words, otherwise="write one of these")
+    message = f"`{where.name}` takes {listed(words)}, not {echo(word)}"
     report.add("value-unknown", _place(where, file), message, help=help_text)
 
 
@@ -195,9 +195,13 @@ def _report_colon(node: Table, file: LocatedText, report: Report) -> None:
 
 
 def _type_help(wanted: str, where: Spot, file: LocatedText) -> str:
-    if wanted == "a list" and isinstance(where.node, Typed) and isinstance(where.key, str):
-        return f"write it as a list: `{where.key}: [{where.node}]`"
-    if wanted == "a text" and isinstance(where.node, Series) and where.node.flow:
+    if wanted == "a list" and isinstance(where.node, Typed):
+        return f"write it as a list: `{where.name}: [{where.node}]`"
+    if wanted == "a mapping":
+        below = shape_below(where)
+        there = "`key: value` lines" if below is None else f"its keys, {listed(keys(below))},"
+        return f"write {there} below `{where.name}:`"
+    if isinstance(where.node, Series) and where.node.flow:
         marked = quoted(file.text[where.node.start : where.node.end])
         return f"quote it if it is a text: `{marked}`" if marked else "write one text"
-    return "write one text" if wanted == "a text" else f"write {wanted}"
+    return f"write {wanted}"

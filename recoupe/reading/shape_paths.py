@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from recoupe.reading.nodes import MISSING, Node, Series, Table, series, table, typed
+from recoupe.reading.nodes import MISSING, Node, Series, Table, missing_text, series, table, typed
 from recoupe.reading.shape_texts import Shape
 from recoupe.reading.shapes_accounts import SILENT_TAG, SPEAKING_TAG, SilentShape, SpeakingShape
 from recoupe.reading.shapes_quotes import EXACT_TAG, PASSAGE_TAG, ExactShape, PassageShape
@@ -24,15 +24,20 @@ _TAGGED: Mapping[str, type[Shape]] = MappingProxyType(
 class Spot:
     """The entry `key` of `around`, which should be a `shape`; `node` is None where it is missing.
 
-    `shape` is None where `around` is a list or a mapping with free keys. `path` has the keys from
-    the root down to the entry.
+    `shape` is None where `around` is a list or a mapping with free keys. `field` is the shape and
+    the key of the entry, or of the list whose item it is.
     """
 
     around: Table | Series
     key: str | int
     node: Node | None
     shape: type[Shape] | None
-    path: tuple[str | int, ...]
+    field: tuple[type[Shape], str] | None
+
+    @property
+    def name(self) -> str:
+        """The key of the entry, or of the list whose item it is."""
+        return str(self.key) if self.field is None else self.field[1]
 
 
 def spot(root: Table, shape: type[Shape], loc: Sequence[str | int]) -> Spot:
@@ -41,21 +46,23 @@ def spot(root: Table, shape: type[Shape], loc: Sequence[str | int]) -> Spot:
     node: Node | None = root
     current: type[Shape] | None = shape
     reached: type[Shape] | None = shape
-    path: tuple[str | int, ...] = ()
+    field: tuple[type[Shape], str] | None = None
+    key: str | int = ""
     for step in loc:
         if isinstance(step, str) and step.startswith("("):
             reached = _TAGGED.get(step, reached)
             continue
         if step == "[key]":
             break
-        around, current = node, reached
+        around, current, key = node, reached, step
         node = _entry(around, step)
-        reached = current if isinstance(step, int) else _shape_below(current, step)
-        path = (*path, step)
+        if isinstance(step, str):
+            reached = _shape_below(current, step)
+            field = (current, step) if current is not None and step in keys(current) else None
     if not isinstance(around, Table | Series):
         raise TypeError(f"there is no entry at {loc}")
     inside = current if isinstance(around, Table) else None
-    return Spot(around, path[-1], node, inside, path)
+    return Spot(around, key, node, inside, field)
 
 
 def keys(shape: type[Shape]) -> tuple[str, ...]:
@@ -64,14 +71,25 @@ def keys(shape: type[Shape]) -> tuple[str, ...]:
 
 
 def stand_in(shape: type[Shape], key: str) -> Node:
-    """What keeps the place of a required entry that is missing, so that the rest can be read."""
+    """What keeps the place of an entry that is missing, so that the rest can be read."""
     return _stand_in(_annotation(shape, key))
 
 
 def stand_in_item(shape: type[Shape], key: str) -> Node:
-    """What keeps the place of the first item of a list that has none."""
-    made = _stand_in(_annotation(shape, key))
-    return made[0] if isinstance(made, Series) else made
+    """What keeps the place of an item of the list that stands at `key`."""
+    return _stand_in(_item(_annotation(shape, key)))
+
+
+def shape_below(where: Spot) -> type[Shape] | None:
+    """The shape that the entry should have, if it should be a mapping with fixed keys."""
+    return None if where.field is None else _shape_below(*where.field)
+
+
+def _item(annotation: Any) -> Any:
+    """What the items of a list are, wherever in the annotation the list stands."""
+    if get_origin(annotation) is list:
+        return get_args(annotation)[0]
+    return next(filter(None, map(_item, get_args(annotation))), None)
 
 
 def _entry(around: Node | None, step: str | int) -> Node | None:
@@ -112,15 +130,19 @@ def _stand_in(annotation: Any) -> Node:
         listed = series(0, flow=False)
         listed.append(_stand_in(get_args(annotation)[0]))
         return listed
+    if origin is dict:
+        return _stand_in_table({"": missing_text()})
     if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return _stand_in_table(annotation)
-    return typed("", 0, 0, style=MISSING)
+        fields = annotation.model_fields.items()
+        required = {field.alias or name: field for name, field in fields if field.is_required()}
+        return _stand_in_table(
+            {key: _stand_in(field.annotation) for key, field in required.items()}
+        )
+    return missing_text()
 
 
-def _stand_in_table(shape: type[Shape]) -> Table:
+def _stand_in_table(entries: Mapping[str, Node]) -> Table:
     made = table(0, flow=False)
-    for name, field in shape.model_fields.items():
-        if field.is_required():
-            key = typed(field.alias or name, 0, 0, style=MISSING)
-            made[key] = _stand_in(field.annotation)
+    for key, node in entries.items():
+        made[typed(key, 0, 0, style=MISSING)] = node
     return made

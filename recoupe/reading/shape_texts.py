@@ -26,7 +26,7 @@ class Shape(BaseModel):
 
 @dataclass(frozen=True, eq=False)  # as an annotation it must have a hash
 class Scalar:
-    """A text as typed; `schema` describes it to an editor. It is one of `words`, if there are any."""
+    """A text as typed, one of `words` if there are any; `schema` describes it to an editor."""
 
     schema: tuple[tuple[str, Any], ...]
     words: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from recoupe.reading.likely_words import likely_word
 from recoupe.reading.nodes import Table
 from recoupe.reading.shape_texts import TEXT_TAG, Count, Shape, Text, Words
 
@@ -60,11 +61,17 @@ class PassageShape(Shape):
 
 def _quote_tag(quote: object) -> str:
     """Which kind of quote was meant, so that its mistakes are told in its own terms."""
-    if not isinstance(quote, Table) or not _QUOTE_KEYS.intersection(quote):
+    if not isinstance(quote, Table) or _is_prose(quote):
         return TEXT_TAG
     if "exact" not in quote and ("from" in quote or "to" in quote):
         return PASSAGE_TAG
     return EXACT_TAG
+
+
+def _is_prose(quote: Table) -> bool:
+    """Whether a colon in the words made the mapping: its one key is not like a quote's."""
+    known = _QUOTE_KEYS.intersection(quote) or any(likely_word(key, _QUOTE_KEYS) for key in quote)
+    return not known and len(quote) == 1
 
 
 _QUOTE_KEYS = frozenset(

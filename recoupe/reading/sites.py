@@ -14,7 +14,7 @@ def site(shape: SiteShape, fields: Fields) -> Site:
     return Site(
         title=fields.text(shape.title),
         place=fields.beginning(),
-        language="fr" if shape.language is None else str(shape.language),
+        language=str(shape.language or "fr"),
         description=fields.optional_text(shape.description),
         base_url=fields.site_address(shape.base_url),
         publisher=_publisher(shape, fields),

@@ -54,7 +54,7 @@ def _site_language(site: Site | None) -> str:
 
 
 def _shown(shape: SourceShape, site: Site | None) -> SourceText:
-    if shape.source_text is not None:
+    if shape.source_text:
         return SourceText(shape.source_text)
     return SourceText.EXCERPTS if site is None else site.source_text
 
@@ -85,7 +85,7 @@ def _bounds(shape: BodyShape | None, fields: Fields) -> Bounds | None:
 
 
 def _pin(typed: Typed | None, fields: Fields) -> tuple[str | None, Place | None]:
-    if typed is None:
+    if typed is None or typed.missing:
         return None, None
     pin = typed.lower()
     if len(pin) == _SHA256_DIGITS and _HEX.issuperset(pin):

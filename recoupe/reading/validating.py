@@ -1,18 +1,17 @@
 """A file's tree to its shape, whatever is wrong with it.
 
-pydantic gives a shape or all mistakes, never both. So what is wrong is reported, taken out and
-replaced, and the rest is checked again: a mistake never hides what stands beside it, and the
+pydantic gives a shape or all mistakes, never both. So what is wrong is reported, replaced by a
+stand-in, and the rest is checked again: a mistake never hides what stands beside it, and the
 conversion meets only whole shapes.
 """
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from recoupe.diagnostics import Report
 from recoupe.reading.lines import LocatedText
-from recoupe.reading.nodes import Node, Series, Table, typed
+from recoupe.reading.nodes import MISSING, Node, Series, Table, missing_text, typed
 from recoupe.reading.shape_mistakes import report_mistake
 from recoupe.reading.shape_paths import Spot, spot, stand_in, stand_in_item
 from recoupe.reading.shape_texts import Shape
@@ -39,36 +38,29 @@ def validated(
 def _set_right(
     found: ValidationError, shape: type[Shape], root: Table, file: LocatedText, report: Report
 ) -> None:
-    """Report the mistakes and take them out of `root`."""
+    """Report the mistakes and put stand-ins in their place."""
     mistakes = found.errors(include_url=False)
     spots = [spot(root, shape, mistake["loc"]) for mistake in mistakes]
     for mistake, where in zip(mistakes, spots, strict=True):
         report_mistake(mistake["type"], mistake.get("ctx", {}), where, file, report)
-    _take_out(spots)
-
-
-def _take_out(spots: Sequence[Spot]) -> None:
     for where in spots:
-        if where.node is None:
-            _fill(where)
-        elif isinstance(where.node, Series) and not where.node and where.shape is not None:
-            where.node.append(stand_in_item(where.shape, str(where.key)))
-        elif isinstance(where.around, Table) and where.key in where.around:
-            del where.around[where.around.key(str(where.key))]
-            where.around.lost |= {str(where.key)}
-    _drop_items(spots)
+        _replace(where)
 
 
-def _fill(where: Spot) -> None:
-    if isinstance(where.around, Table) and where.shape is not None:
-        key = typed(str(where.key), where.around.start, where.around.start, style="")
-        where.around[key] = stand_in(where.shape, str(where.key))
+def _replace(where: Spot) -> None:
+    """Put a stand-in where the mistake is; take a key out that is not known."""
+    around = where.around
+    if isinstance(around, Series) and isinstance(where.key, int) and where.field:
+        around[where.key] = stand_in_item(*where.field)
+    elif isinstance(around, Table) and where.field:
+        _put(around, str(where.key), stand_in(*where.field))
+    elif isinstance(around, Table) and where.shape is None:
+        _put(around, str(where.key), missing_text())
+    elif isinstance(around, Table):
+        around.pop(str(where.key), None)
 
 
-def _drop_items(spots: Sequence[Spot]) -> None:
-    """Take the items out of their lists, the last first, so that the others keep their numbers."""
-    items = {(id(where.around), where.key): where for where in spots}
-    for where in sorted(items.values(), key=lambda one: str(one.key).zfill(9), reverse=True):
-        if isinstance(where.around, Series) and isinstance(where.key, int):
-            where.around.lost = True
-            del where.around[where.key]
+def _put(around: Table, key: str, node: Node) -> None:
+    """Set the key, as typed where it is there."""
+    typed_key = around.key(key) if key in around else typed(key, 0, 0, style=MISSING)
+    around[typed_key] = node
