@@ -20,7 +20,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python tests/browser_install.py
+	$(BIN)/python tests/browser/install.py
 	$(BIN)/pytest -n auto
 
 format: $(VENV)/.tested

@@ -1,16 +1,26 @@
 """The commands: each reads its options, calls one thing, prints, and gives an exit code.
 
-0 clean, 1 mistakes in the facts, 2 wrong usage, 3 the machine's fault.
+0 clean, 1 mistakes in the facts, 2 wrong usage, 3 the machine's fault. What a command needs beyond
+checking and building is imported when it is called, so that a build does not pay for a server.
 """
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from recoupe.diagnostics import Format, Report
 from recoupe.pipeline import build, load
-from recoupe.terminal import built_summary, print_report, say, summary
+from recoupe.terminal import (
+    built_summary,
+    print_json,
+    print_report,
+    printed_report,
+    say,
+    show,
+    summary,
+)
 from recoupe.writing import OutputFailedError, OutputRefusedError
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
@@ -34,19 +44,15 @@ _root = click.option(
     help="The project's folder (default: here).",
 )
 _strict = click.option("--strict", is_flag=True, help="Make warnings errors.")
-_format = click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(Format), case_sensitive=False),
-    default=Format.TEXT,
-    help="For people, for annotations of a pull request, or for programs.",
-)
 
 
-@click.group(
-    cls=_DefaultsToBuild,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+def _format(*forms: Format) -> Any:
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=Format.TEXT, show_default=True
+    )
+
+
+@click.group(cls=_DefaultsToBuild, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="recoupe")
 def commands() -> None:
     """Build a fact-check site in which nothing is published that is not proved."""
@@ -71,7 +77,7 @@ def build_command(
 @commands.command("check")
 @_root
 @_strict
-@_format
+@_format(*Format)
 def check_command(root: Path, strict: bool, form: Format) -> None:
     """Read and prove everything, write nothing."""
     report = load(root, strict=strict).report
@@ -80,8 +86,96 @@ def check_command(root: Path, strict: bool, form: Format) -> None:
     _exit(report)
 
 
+@commands.command("serve")
+@_root
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
+def serve_command(root: Path, port: int, open_browser: bool) -> None:
+    """Show the site on 127.0.0.1, rebuild it on every change, reload the browser."""
+    from recoupe.serving import Preview, serve  # noqa: PLC0415  a server, see above
+
+    preview = Preview(lambda: build(root).report, printed_report)
+    serve(preview, root=root, port=port, tell=say, open_browser=open_browser)
+
+
+@commands.command("find")
+@_root
+@click.argument("text")
+@click.option("--source", "source_id", help="Only in this source.")
+@_format(Format.TEXT, Format.JSON)
+def find_command(root: Path, text: str, source_id: str | None, form: Format) -> None:
+    """Where TEXT stands, and the YAML that names it uniquely."""
+    from recoupe.editing.find import find  # noqa: PLC0415  see above
+
+    loaded = load(root)
+    sources = loaded.facts.anchored.sources if loaded.facts else {}
+    if source_id is not None and source_id not in sources:
+        raise click.BadParameter(f"no source has the id `{source_id}`", param_hint="--source")
+    found = find(text, [sources[source_id]] if source_id else sources.values())
+    if form is Format.JSON:
+        print_json(found)
+    else:
+        show(found)
+    sys.exit(0 if found else _MISTAKES)
+
+
+@commands.command("new")
+@_root
+@click.argument("family", type=click.Choice(["claim", "source", "discrepancy"]))
+@click.argument("id")
+def new_command(root: Path, family: str, id: str) -> None:
+    """Write a commented fact file, to be filled in."""
+    from recoupe.editing.start import new_fact  # noqa: PLC0415  see above
+
+    try:
+        say(f"wrote {new_fact(root, family, id)}")
+    except (FileExistsError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@commands.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def init_command(folder: Path) -> None:
+    """Start a new, empty project that builds at once."""
+    from recoupe.editing.start import new_project  # noqa: PLC0415  see above
+
+    try:
+        written = new_project(folder)
+    except FileExistsError as error:
+        raise click.ClickException(str(error)) from error
+    say("\n".join(f"wrote {path}" for path in written))
+    say(f"next: cd {folder}, then recoupe")
+
+
+@commands.command("schema")
+@_root
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path))
+def schema_command(root: Path, output: Path | None) -> None:
+    """Write the JSON Schemas of fact files, for an editor's YAML plug-in."""
+    from recoupe.editing.schemas import write_schemas  # noqa: PLC0415  see above
+
+    written = write_schemas(output or root / ".recoupe" / "schemas")
+    say("\n".join(f"wrote {path}" for path in written))
+
+
+@commands.command("verify")
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def verify_command(site: Path) -> None:
+    """Prove a built site again, from its own files."""
+    from recoupe.verifying import verify  # noqa: PLC0415  see above
+
+    verified = verify(site)
+    for fault in verified.faults:
+        say(f"{fault.path}: {fault.message}")
+    say(
+        f"{verified.files} files, {verified.quotes} quotes and {verified.links} links proved again,"
+        f" {len(verified.faults)} at fault"
+    )
+    sys.exit(_MISTAKES if verified.faults else 0)
+
+
 def main() -> None:
-    """Run a command; the machine's failures and refusals are told in one line."""
+    """Run a command; refusals and the machine's failures are told in one line."""
     try:
         commands()
     except OutputRefusedError as error:

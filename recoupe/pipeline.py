@@ -15,7 +15,7 @@ from recoupe.reading import read_project
 from recoupe.writing import Published, publishing
 
 DEFAULT_OUTPUT = "site"
-_INPUTS = ("facts", "seeds", "templates")
+INPUTS = ("facts", "seeds", "templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def build(
     if loaded.facts is None or loaded.report.failed:
         return Built(loaded, folder, None)
     facts = _with_base_url(loaded.facts, base_url)
-    inputs = tuple(loaded.root / name for name in _INPUTS)
+    inputs = tuple(loaded.root / name for name in INPUTS)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         published = publication.publish(_files(facts, loaded.root, drafts=drafts))
     return Built(loaded, folder, published)

@@ -4,5 +4,6 @@ It listens on 127.0.0.1 only and answers only those who ask for it by that name.
 """
 
 from recoupe.serving.server import serve
+from recoupe.serving.state import Preview
 
-__all__ = ["serve"]
+__all__ = ["Preview", "serve"]

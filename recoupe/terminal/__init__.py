@@ -3,7 +3,16 @@
 One small renderer for each form. Only this room and the commands print.
 """
 
-from recoupe.terminal.printing import print_report
-from recoupe.terminal.summaries import summary
+from recoupe.terminal.finds import print_json, show
+from recoupe.terminal.printing import print_report, printed_report, say
+from recoupe.terminal.summaries import built_summary, summary
 
-__all__ = ["print_report", "summary"]
+__all__ = [
+    "built_summary",
+    "print_json",
+    "print_report",
+    "printed_report",
+    "say",
+    "show",
+    "summary",
+]

@@ -1,6 +1,9 @@
 """The last line of a run: what was found or done, and what to do next."""
 
+from pathlib import Path
+
 from recoupe.diagnostics import Report
+from recoupe.writing import Published
 
 
 def summary(report: Report) -> str:
@@ -9,6 +12,19 @@ def summary(report: Report) -> str:
         return "everything is proved"
     counted = [_counted(report.errors, "error"), _counted(report.warnings, "warning")]
     return ", ".join(part for part in counted if part)
+
+
+def built_summary(report: Report, output: Path, published: Published | None) -> str:
+    """What a build did, in one line or two."""
+    if published is None:
+        return f"{summary(report)}; nothing was written"
+    files = len(published.written) + published.unchanged
+    parts = [_counted(files, "file"), f"{len(published.written)} new or changed"]
+    if published.removed:
+        parts.append(f"{len(published.removed)} removed")
+    lines = [f"{summary(report)}; {output.as_posix()}/ has {', '.join(parts)}"]
+    lines += [f"left alone, changed by somebody else: {path}" for path in published.left]
+    return "\n".join(lines)
 
 
 def _counted(number: int, noun: str) -> str:

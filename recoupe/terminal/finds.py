@@ -1,0 +1,39 @@
+"""Passages that were found: the place, the words around, and the line to paste."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from recoupe.editing.find import Found
+from recoupe.terminal.safe_text import safe_text
+
+
+def show(found: Sequence[Found]) -> None:
+    """Print passages for a person, best first, to standard output."""
+    if not found:
+        sys.stdout.write("no source has these words, nor words like them\n")
+    for one in found:
+        alike = "" if one.likeness == 1 else f"  ({one.likeness:.0%} alike)"
+        place = f"{one.place.path}:{one.place.line}:{one.place.column}"
+        sys.stdout.write(
+            f"{one.source}  {place}{alike}\n   {safe_text(one.around)}\n   - {safe_text(one.yaml)}\n"
+        )
+
+
+def print_json(found: Sequence[Found]) -> None:
+    """Print passages for a program."""
+    rows = [_row(one) for one in found]
+    sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+
+
+def _row(one: Found) -> dict[str, Any]:
+    return {
+        "source": one.source,
+        "path": one.place.path,
+        "line": one.place.line,
+        "column": one.place.column,
+        "around": one.around,
+        "yaml": one.yaml,
+        "likeness": one.likeness,
+    }
