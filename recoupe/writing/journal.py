@@ -9,12 +9,13 @@ file may be empty, which the next build sees, because it compares hashes.
 import json
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from recoupe.writing.manifest import is_site_path
-from recoupe.writing.output import digest, first_obstacle
+from recoupe.writing.output import digest, first_obstacle, folders
 from recoupe.writing.refusals import OutputRefusedError
 
 
@@ -47,14 +48,25 @@ def workspace(output: Path) -> Path:
 
 def stage(work: Path, path: str, content: bytes) -> None:
     """Write what is to be placed at `path`."""
-    staged = work / "files" / path
-    staged.parent.mkdir(parents=True, exist_ok=True)
-    staged.write_bytes(content)
+    work.mkdir(exist_ok=True)
+    _staged(work, path).write_bytes(content)
+
+
+def refuse_obstacles(output: Path, steps: Iterable[Step]) -> None:
+    """Raise OutputRefusedError where a file that is not Recoupe's is in the way of a step."""
+    placed = [step for step in steps if step.action is Action.PLACE]
+    obstacle = first_obstacle(output, [step.path for step in placed])
+    for step in placed:
+        if obstacle is None and not step.owned:
+            target = output / step.path
+            obstacle = target if digest(target) not in (None, step.sha256) else None
+    if obstacle is not None:
+        raise OutputRefusedError(f"{obstacle} is in the way and not Recoupe's; move it away")
 
 
 def write_journal(work: Path, steps: Iterable[Step]) -> None:
     """Write down all steps; from here on the publish will be finished."""
-    text = json.dumps([asdict(step) for step in steps], ensure_ascii=False)
+    text = json.dumps([astuple(step) for step in steps], ensure_ascii=False)
     draft = work / "journal.draft"
     draft.write_text(text, "utf-8")
     draft.replace(work / "journal.json")
@@ -69,7 +81,9 @@ def finish(output: Path) -> bool:
     journal = work / "journal.json"
     found = journal.exists()
     if found:
-        for step in _steps(journal):
+        steps = [step for step in _steps(journal) if not _is_done(step, work)]
+        refuse_obstacles(output, steps)
+        for step in steps:
             _carry_out(step, output, work)
         journal.unlink()
     discard(work)
@@ -84,37 +98,38 @@ def discard(work: Path) -> None:
 
 def _steps(journal: Path) -> Iterator[Step]:
     for entry in json.loads(journal.read_text("utf-8")):
-        step = Step(**entry | {"action": Action(entry["action"])})
+        step = Step(Action(entry[0]), *entry[1:])
         if not is_site_path(step.path):
             raise OutputRefusedError(f"{journal} leads out of the output; remove its folder")
         yield step
 
 
+def _staged(work: Path, path: str) -> Path:
+    """Where the content for `path` is staged: all in one folder, which costs least to fill."""
+    return work / sha256(path.encode()).hexdigest()
+
+
+def _is_done(step: Step, work: Path) -> bool:
+    """Whether an interrupted publish got beyond `step`; removing a file again does no harm."""
+    return step.action is Action.PLACE and not _staged(work, step.path).exists()
+
+
 def _carry_out(step: Step, output: Path, work: Path) -> None:
-    """Do `step`, or see that it was done."""
     target = output / step.path
-    if step.action is Action.REMOVE:
-        _remove(target, step.sha256, output)
-        return
-    staged = work / "files" / step.path
-    if not staged.exists():
-        return
-    obstacle = first_obstacle(output, [step.path])
-    if obstacle is None and not step.owned and digest(target) not in (None, step.sha256):
-        obstacle = target
-    if obstacle is not None:
-        raise OutputRefusedError(f"{obstacle} is in the way and not Recoupe's; move it away")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staged.replace(target)
+    if step.action is Action.PLACE:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _staged(work, step.path).replace(target)
+    else:
+        _remove(step, output)
 
 
-def _remove(target: Path, sha256: str, output: Path) -> None:
+def _remove(step: Step, output: Path) -> None:
     """Remove the file if it is still as it was written, and the folders that this leaves empty."""
-    path = target.relative_to(output)
-    if first_obstacle(output, [path.as_posix()]) or digest(target) not in (None, sha256):
+    target = output / step.path
+    if first_obstacle(output, [step.path]) or digest(target) not in (None, step.sha256):
         return
     target.unlink(missing_ok=True)
-    for folder in path.parents[:-1]:
+    for folder in folders(step.path):
         if not (output / folder).exists():
             continue  # an interrupted publish got as far as this
         if any((output / folder).iterdir()):

@@ -8,11 +8,12 @@ import json
 import re
 from collections.abc import Mapping
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from recoupe.writing.refusals import OutputRefusedError
 
 MANIFEST = "data/manifest.json"
+_ODD_SIGN = re.compile(r"[\\:\0]")  # which lead elsewhere on some system
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -41,10 +42,4 @@ def owned_files(output: Path, record: str = MANIFEST) -> Mapping[str, str]:
 
 def is_site_path(path: str) -> bool:
     """Whether `path` is a plain POSIX path below the output, as the site's files have."""
-    parts = PurePosixPath(path).parts
-    return (
-        bool(parts)
-        and path == "/".join(parts)
-        and ".." not in parts
-        and not any(sign in path for sign in "\\:\0")
-    )
+    return not _ODD_SIGN.search(path) and not {"", ".", ".."} & set(path.split("/"))

@@ -1,8 +1,10 @@
 """What stands in the output folder, told without following a link and without changing anything."""
 
-from collections.abc import Iterable, Mapping
-from hashlib import file_digest
-from pathlib import Path, PurePosixPath
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from recoupe.writing.refusals import OutputRefusedError
 
@@ -21,17 +23,17 @@ def output_folder(output: Path, *, root: Path, inputs: Iterable[Path]) -> Path:
     return folder
 
 
-def digest(path: Path) -> str | None:
+def digest(path: str | Path) -> str | None:
     """The hex SHA-256 of the file at `path`; None where there is none (a link is none)."""
-    if path.is_symlink() or not path.is_file():
+    if not S_ISREG(_mode(path)):
         return None
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+    with open(path, "rb") as file:  # noqa: PTH123  ten thousand paths are dear as objects
+        return sha256(file.read()).hexdigest()
 
 
 def standing_files(output: Path, owned: Mapping[str, str]) -> dict[str, str]:
     """Those of the owned files that stand in the output as they were written."""
-    return {path: known for path, known in owned.items() if digest(output / path) == known}
+    return {path: known for path, known in owned.items() if digest(f"{output}/{path}") == known}
 
 
 def first_obstacle(output: Path, paths: Iterable[str]) -> Path | None:
@@ -40,14 +42,25 @@ def first_obstacle(output: Path, paths: Iterable[str]) -> Path | None:
     Regular files at the paths themselves are no obstacles here: who owns them, the caller knows.
     """
     paths = list(paths)
-    folders = {PurePosixPath(path).parent for path in paths}
-    folders |= {parent for folder in folders for parent in folder.parents}
-    for folder in sorted(folders):
-        place = output / folder
-        if folder.parts and (place.is_symlink() or (place.exists() and not place.is_dir())):
-            return place
+    for folder in sorted({folder for path in paths for folder in folders(path)}):
+        if (mode := _mode(f"{output}/{folder}")) and not S_ISDIR(mode):
+            return output / folder
     for path in paths:
-        place = output / path
-        if place.is_symlink() or (place.exists() and not place.is_file()):
-            return place
+        if (mode := _mode(f"{output}/{path}")) and not S_ISREG(mode):
+            return output / path
     return None
+
+
+def folders(path: str) -> Iterator[str]:
+    """The folders that a path of the site lies in, innermost first, without the output itself."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _mode(path: str | Path) -> int:
+    """What stands at `path`, a link as itself; 0 where nothing does."""
+    try:
+        return os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0

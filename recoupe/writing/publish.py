@@ -13,11 +13,20 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from recoupe.writing.journal import Action, Step, discard, finish, stage, workspace, write_journal
+from recoupe.writing.journal import (
+    Action,
+    Step,
+    discard,
+    finish,
+    refuse_obstacles,
+    stage,
+    workspace,
+    write_journal,
+)
 from recoupe.writing.lock import locked
 from recoupe.writing.manifest import MANIFEST, is_site_path, manifest_json, owned_files
-from recoupe.writing.output import digest, first_obstacle, output_folder, standing_files
-from recoupe.writing.refusals import OutputRefusedError, machine_failures
+from recoupe.writing.output import digest, output_folder, standing_files
+from recoupe.writing.refusals import machine_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,6 @@ class Publication:
             try:
                 new, placed = self._staged(files, kept)
                 removed = sorted(self.standing.keys() - new.keys())
-                self._refuse_obstacles(placed)
                 self._commit(new, placed, removed)
             except BaseException:
                 if not (workspace(self.output) / "journal.json").exists():
@@ -79,15 +87,7 @@ class Publication:
         return new, placed
 
     def _stands(self, path: str, wanted: str) -> bool:
-        return wanted == (self.standing.get(path) or digest(self.output / path))
-
-    def _refuse_obstacles(self, placed: list[str]) -> None:
-        obstacle = first_obstacle(self.output, [*placed, self.record])
-        foreign = (path for path in placed if path not in self.owned)
-        occupied = (self.output / path for path in foreign if (self.output / path).exists())
-        obstacle = obstacle or next(occupied, None)
-        if obstacle is not None:
-            raise OutputRefusedError(f"{obstacle} is in the way and not Recoupe's; move it away")
+        return wanted == (self.standing.get(path) or digest(f"{self.output}/{path}"))
 
     def _commit(self, new: Mapping[str, str], placed: list[str], removed: list[str]) -> None:
         """Write the journal and carry it out; the manifest comes last, once all others stand."""
@@ -102,6 +102,7 @@ class Publication:
             stage(workspace(self.output), self.record, manifest)
             steps.append(Step(Action.PLACE, self.record, known, owned=True))
         if steps:
+            refuse_obstacles(self.output, steps)
             write_journal(workspace(self.output), steps)
             finish(self.output)
 
