@@ -3,15 +3,23 @@
 from importlib.resources import files
 from pathlib import Path
 
+from recoupe.reading.fields import is_slug
+
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
+_RESERVED = "page"  # lists go on at /claims/page/2/
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
 
 
 def new_fact(root: Path, family: str, id: str) -> Path:
     """A commented file for a new fact of `family` (claim, source or discrepancy); its path.
 
-    Raises FileExistsError where a fact of that id stands already, in whatever folder.
+    Raises FileExistsError where a fact of that id stands already, in whatever folder, ValueError
+    for an id that is none.
     """
+    if not is_slug(id) or id == _RESERVED:
+        raise ValueError(
+            f"`{id}` cannot be an id: small letters, digits and single hyphens, a letter first"
+        )
     folder = root / "facts" / FAMILIES[family]
     for standing in folder.rglob(f"{id}.y*ml"):
         raise FileExistsError(f"{standing} stands already")

@@ -16,9 +16,8 @@ def show(found: Sequence[Found]) -> None:
     for one in found:
         alike = "" if one.likeness == 1 else f"  ({one.likeness:.0%} alike)"
         place = f"{one.place.path}:{one.place.line}:{one.place.column}"
-        sys.stdout.write(
-            f"{one.source}  {place}{alike}\n   {safe_text(one.around)}\n   - {safe_text(one.yaml)}\n"
-        )
+        lines = [f"{one.source}  {place}{alike}", f"   {one.around}", f"   - {one.yaml}"]
+        sys.stdout.writelines(f"{safe_text(line)}\n" for line in lines)
 
 
 def print_json(found: Sequence[Found]) -> None:

@@ -1,0 +1,60 @@
+"""New facts and projects are ready to be filled in, and overwrite nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from recoupe import load
+from recoupe.editing.start import new_fact, new_project
+
+
+def test_new_project_has_no_mistakes(tmp_path: Path) -> None:
+    new_project(tmp_path)
+
+    assert [one.code for one in load(tmp_path).diagnostics] == []
+
+
+def test_new_project_leaves_a_folder_that_holds_one_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine\n")
+
+    with pytest.raises(FileExistsError):
+        new_project(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == [".gitignore"]
+
+
+@pytest.mark.parametrize("family", ["claim", "source", "discrepancy"])
+def test_new_fact_is_yaml_whose_only_mistakes_are_what_is_to_be_filled_in(
+    tmp_path: Path, family: str
+) -> None:
+    new_project(tmp_path)
+
+    written = new_fact(tmp_path, family, "first")
+
+    codes = {one.code for one in load(tmp_path).diagnostics}
+    assert written.is_file()
+    assert codes <= {
+        "file-missing",
+        "reference-unknown",
+        "source-unused",
+        "id-invalid",
+        "value-invalid",
+    }
+
+
+def test_new_fact_is_refused_where_its_id_stands_in_another_folder(tmp_path: Path) -> None:
+    new_project(tmp_path)
+    other = tmp_path / "facts" / "claims" / "topic" / "first.yml"
+    other.parent.mkdir()
+    other.write_text("claim: x\n")
+
+    with pytest.raises(FileExistsError):
+        new_fact(tmp_path, "claim", "first")
+
+
+@pytest.mark.parametrize("id", ["../up", "Upper", "two--hyphens", "page", "", "1st"])
+def test_new_fact_is_refused_for_what_is_no_id(tmp_path: Path, id: str) -> None:
+    new_project(tmp_path)
+
+    with pytest.raises(ValueError, match="cannot be an id"):
+        new_fact(tmp_path, "claim", id)
