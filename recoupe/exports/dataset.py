@@ -8,7 +8,6 @@ counts for confirmation, and its `unit` the claim's where it has a value and no 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Protocol
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -18,27 +17,7 @@ from recoupe.anchoring.anchored import (
 )
 from recoupe.comparing import Findings, origin_of
 from recoupe.model import Account, Claim, Discrepancy
-from recoupe.text import Span
-
-
-class Addresses(Protocol):
-    """Where the pages of a site are, as URLs that start with `/`."""
-
-    def claim(self, id: str, /) -> str:
-        """The page of a claim."""
-        ...
-
-    def source(self, id: str, /) -> str:
-        """The page of a source."""
-        ...
-
-    def discrepancy(self, id: str, /) -> str:
-        """The page of a discrepancy."""
-        ...
-
-    def span(self, source: str, span: Span, /) -> str:
-        """The quoted words on their source's page."""
-        ...
+from recoupe.pages.urls import Addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ replaces under `recoupe/…`.
 """
 
 from collections.abc import Callable, Mapping
-from gettext import NullTranslations
 from pathlib import Path
-from typing import Protocol
 
 from jinja2 import (
     BaseLoader,
@@ -23,6 +21,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from recoupe.locale import Interface
 from recoupe.pages.views.overviews import NotFoundView
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.folders import package_templates, template_folders
@@ -30,12 +29,7 @@ from recoupe.writing.links import relative_url, rooted_url
 from recoupe.writing.policy import content_security_policy
 
 
-class _Interface(Protocol):
-    @property
-    def translations(self) -> NullTranslations: ...
-
-
-def environment(project_templates: Path | None, interface: _Interface) -> Environment:
+def environment(project_templates: Path | None, interface: Interface) -> Environment:
     """The environment of one build; templates and assets are read as they are now and not watched.
 
     Escaping is always on, and a name that a template does not have is an error.

@@ -28,27 +28,13 @@ from recoupe.model import (
     Strength,
     Verdict,
 )
-from recoupe.text import Span
+from recoupe.pages.urls import Addresses
 from recoupe.values import PartialDate, parse
 
 HERE = Place("facts/claims/users.yaml")
 FIRST = "\ufeffTitre\r\nParler 𝟙 revendique « 20 millions » de membres, dit-il.\r\nPublicité"
 SECOND = "=HYPERLINK est une formule. Parler comptait 15 millions d’utilisateurs."
 THIRD = "Rien à en dire."
-
-
-class Addresses:
-    def claim(self, id: str, /) -> str:
-        return f"/claims/{id}/"
-
-    def source(self, id: str, /) -> str:
-        return f"/sources/{id}/"
-
-    def discrepancy(self, id: str, /) -> str:
-        return f"/discrepancies/{id}/"
-
-    def span(self, source: str, span: Span, /) -> str:
-        return f"/sources/{source}/#span-{span.start}"
 
 
 def reference(id: str) -> Reference:
@@ -139,4 +125,4 @@ def data() -> Dataset:
     anchored = anchor(project, report)
     findings = compare(anchored, report)
     assert not report.failed, [one.message for one in report]
-    return dataset(anchored, findings, Addresses())
+    return dataset(anchored, findings, Addresses(anchored.sources))

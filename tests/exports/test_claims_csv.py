@@ -59,7 +59,7 @@ def test_row_says_what_the_account_says(data: Dataset) -> None:
         "quote": "20 millions",
         "start": str(start),
         "end": str(start + len("20 millions")),
-        "url": f"sources/first/#span-{start}",
+        "url": data.claims[0].accounts[0].quotes[0].url,
     }
 
 

@@ -1,14 +1,13 @@
 """What no template may do, and what every view must have, held over the shipped templates."""
 
-import gettext
 import inspect
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from recoupe.locale import interface
 from recoupe.pages.views import claims, discrepancies, overviews, sources
 from recoupe.writing.environment import environment
 from recoupe.writing.folders import package_templates
@@ -28,11 +27,6 @@ FORBIDDEN = {
 }
 
 
-@dataclass(frozen=True)
-class Interface:
-    translations: gettext.NullTranslations
-
-
 def views() -> list[type]:
     modules: list[ModuleType] = [claims, discrepancies, overviews, sources]
     classes = [cls for module in modules for _, cls in inspect.getmembers(module, inspect.isclass)]
@@ -44,7 +38,7 @@ def views() -> list[type]:
 
 @pytest.mark.parametrize("view", views(), ids=lambda cls: cls.__name__)
 def test_every_view_has_a_template_that_can_be_read(view: type) -> None:
-    made = environment(None, Interface(gettext.NullTranslations()))
+    made = environment(None, interface("en"))
 
     template = made.get_template(template_name(view))
 
