@@ -4,7 +4,7 @@ libyaml's events are taken, not PyYAML's nodes: its composer recurses without a 
 types by YAML 1.1 (`no`, `12:30`, `010`), and drops the keys that stand twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -34,102 +34,94 @@ def composed(file: LocatedText, report: Report) -> Node | None:
             "yaml-limit", file.place(0), message, help=f"a fact file has at most {_LARGEST:,}"
         )
         return None
-    composer = _Composer(file, report)
+    loader = yaml.CSafeLoader(file.text)
+    composer = _Composer(loader, file, report)
     try:
         return composer.document()
     except yaml.MarkedYAMLError as mistake:
         report_syntax(mistake, file, report, known=composer.prose_lines)
     except _TooDeep:
         pass
+    finally:
+        loader.dispose()
     return None
 
 
 class _Composer:
     """Turns the events of one file into its tree."""
 
-    def __init__(self, file: LocatedText, report: Report) -> None:
+    def __init__(self, loader: yaml.CSafeLoader, file: LocatedText, report: Report) -> None:
         self._file = file
         self._report = report
         self._anchors: set[str] = set()
         self.prose_lines: set[int] = set()  # where lines begin whose text was told to need quotes
         self._depth = 0
+        self._next: Callable[[], Event] = loader.get_event
 
     def document(self) -> Node | None:
-        events = self._events()
-        next(events)  # the stream begins
-        begun = next(events)
-        if isinstance(begun, yaml.StreamEndEvent):
+        """The tree; None, and a diagnostic, where the file holds nothing."""
+        next_event = self._next
+        next_event()  # the stream begins
+        if isinstance(next_event(), yaml.StreamEndEvent):
             self._report_empty()
             return None
-        root = self._node(next(events), events)
-        next(events)  # the document ends
-        after = next(events)
+        root = self._node(next_event())
+        next_event()  # the document ends
+        after = next_event()
         if isinstance(after, yaml.DocumentStartEvent):
-            self._refuse(after, "a second document begins here", "write one fact in each file")
+            start, end = _offsets(after)
+            what_to_do = "write one fact in each file"
+            self._report_feature(start, end, "a second document begins here", what_to_do)
         if isinstance(root, Empty):
             self._report_empty()
             return None
         return root
 
-    def _events(self) -> Iterator[Event]:
-        loader = yaml.CSafeLoader(self._file.text)
-        try:
-            while True:
-                yield loader.get_event()
-        finally:
-            loader.dispose()
-
-    def _node(self, event: Event, events: Iterator[Event]) -> Node:
-        if isinstance(event, yaml.AliasEvent):
+    def _node(self, event: Event) -> Node:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             return self._alias(event)
-        plain = isinstance(event, yaml.ScalarEvent)
-        refused = self._refuses_features(event)
-        node = self._scalar(event) if plain else self._collection(event, events)
+        refused = (event.anchor is not None or event.tag is not None) and self._refuse(event)
+        node = self._scalar(event) if kind is yaml.ScalarEvent else self._collection(event)
         return Refused(node.start, node.end) if refused else node
 
     def _scalar(self, event: Event) -> Typed | Empty:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offsets(event)
         if not event.style and event.value in {"", "~"}:
             return Empty(start, end)
         return typed(event.value, start, end, style=event.style)
 
-    def _collection(self, event: Event, events: Iterator[Event]) -> Table | Series:
+    def _collection(self, event: Event) -> Table | Series:
         self._depth += 1
         if self._depth > _DEEPEST:
             place = self._file.place(event.start_mark.index)
             message = f"the file is nested more than {_DEEPEST} levels deep"
             self._report.add("yaml-limit", place, message, help="no fact file needs so many")
             raise _TooDeep
-        made: Table | Series
-        if isinstance(event, yaml.MappingStartEvent):
-            made = self._table(event, events)
-        else:
-            made = self._series(event, events)
+        kind = type(event)
+        made = self._table(event) if kind is yaml.MappingStartEvent else self._series(event)
         self._depth -= 1
         return made
 
-    def _series(self, begun: Event, events: Iterator[Event]) -> Series:
+    def _series(self, begun: Event) -> Series:
         made = series(begun.start_mark.index, flow=begun.flow_style)
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                made.end = _end(event)
-                break
-            item = self._node(event, events)
+        next_event = self._next
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
+            item = self._node(event)
             if isinstance(item, Refused):
                 made.lost = True
             else:
                 made.append(item)
+        made.end = _offsets(event)[1]
         return made
 
-    def _table(self, begun: Event, events: Iterator[Event]) -> Table:
+    def _table(self, begun: Event) -> Table:
         made = table(begun.start_mark.index, flow=begun.flow_style)
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                made.end = _end(event)
-                break
-            key = self._node(event, events)
-            value = self._node(next(events), events)
-            self._put(made, key, value)
+        next_event = self._next
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            key = self._node(event)
+            self._put(made, key, self._node(next_event()))
+        made.end = _offsets(event)[1]
         return made
 
     def _put(self, made: Table, key: Node, value: Node) -> None:
@@ -139,7 +131,7 @@ class _Composer:
             self._report_feature(key.start, key.end, "`<<` merges mappings", "write the keys out")
         elif key in made or key in made.lost:
             self._report_doubled(made, key)
-        elif isinstance(value, Refused):
+        elif type(value) is Refused:
             made.lost |= {str(key)}
         else:
             made[key] = self._value(made, key, value)
@@ -169,19 +161,19 @@ class _Composer:
             message = "a key must be a text, and nothing or a collection stands here"
             self._report_feature(key.start, key.end, message, "write `key: value`")
 
-    def _refuses_features(self, event: Event) -> bool:
-        """Whether the node has an anchor or a tag, which is reported."""
+    def _refuse(self, event: Event) -> bool:
+        """Report the anchor or tag of a node; True."""
         if event.anchor is not None:
             self._anchors.add(event.anchor)
             self._report_sign(event, f"`&{event.anchor}` is an anchor")
-        elif event.tag is not None:
+        else:
             sign = self._file.text[event.start_mark.index :].split(maxsplit=1)[0]
             self._report_sign(event, f"`{sign}` is a tag")
-        return event.anchor is not None or event.tag is not None
+        return True
 
     def _report_sign(self, event: Event, message: str) -> None:
         """An `&` or `!` before plain text is taken for prose, before anything else for YAML."""
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offsets(event)
         prose = isinstance(event, yaml.ScalarEvent) and not event.style
         if prose and not self._file.text.startswith("!!", start):
             self._report_prose(start, end, message)
@@ -189,7 +181,7 @@ class _Composer:
             self._report_feature(start, end, message, "leave it out")
 
     def _alias(self, event: Event) -> Refused:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offsets(event)
         if event.anchor in self._anchors:
             message = f"`*{event.anchor}` is an alias"
             self._report_feature(start, end, message, "write the value out again")
@@ -207,9 +199,6 @@ class _Composer:
             help=quoted_line(line),
         )
 
-    def _refuse(self, event: Event, message: str, what_to_do: str) -> None:
-        self._report_feature(event.start_mark.index, event.end_mark.index, message, what_to_do)
-
     def _report_feature(self, start: int, end: int, message: str, what_to_do: str) -> None:
         place = self._file.place(start, end)
         message = f"{message}: fact files do not use this"
@@ -224,6 +213,5 @@ class _Composer:
         )
 
 
-def _end(event: Event) -> int:
-    end: int = event.end_mark.index
-    return end
+def _offsets(event: Event) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index

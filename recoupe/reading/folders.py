@@ -101,21 +101,25 @@ class Folders:
                 )
 
     def _below(self, folder: str, *, deep: bool = True) -> list[FactFile]:
+        """The files below `folder`, sorted by path; those are left out that lead elsewhere."""
         start = self._root / folder
         if not start.is_dir() or self._leads_out(start, folder):
             return []
-        found = [FactFile(path, path.relative_to(self._root).as_posix()) for path in _files(start)]
-        if not deep:
-            found = [file for file in found if file.location.parent == start]
-        return sorted((file for file in found if self._is_inside(file)), key=lambda file: file.path)
+        found = (self._fact_file(entry) for entry in _entries(start, deep=deep))
+        return sorted((file for file in found if file is not None), key=lambda file: file.path)
 
-    def _is_inside(self, file: FactFile) -> bool:
-        if file.location.is_symlink() and file.location.is_dir():
+    def _fact_file(self, entry: os.DirEntry[str]) -> FactFile | None:
+        location = Path(entry.path)
+        path = location.relative_to(self._root).as_posix()
+        path = os.fsencode(path).decode("utf-8", "replace")  # it is printed, so it must be text
+        if entry.is_symlink() and entry.is_dir():
             message = "it is a link to a folder, and such links are not followed"
             help_text = "put the folder itself here"
-            self._report.add("file-unreadable", Place(file.path), message, help=help_text)
-            return False
-        return not self._leads_out(file.location, file.path) and file.location.is_file()
+            self._report.add("file-unreadable", Place(path), message, help=help_text)
+            return None
+        if not entry.is_file() or (entry.is_symlink() and self._leads_out(location, path)):
+            return None
+        return FactFile(location, path)
 
     def _leads_out(self, location: Path, path: str) -> bool:
         if location.resolve().is_relative_to(self._real_root):
@@ -149,14 +153,16 @@ class Folders:
                 self._report.add("id-reserved", place, message, help="give it another name")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Everything below but real folders; links to folders are among it. Hidden names are not."""
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in (*files, *links):
-            if not name.startswith("."):
-                yield Path(parent) / name
+def _entries(folder: Path | str, *, deep: bool) -> Iterator[os.DirEntry[str]]:
+    """What stands below but for real folders; links to folders are among it, hidden names not."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry
+            elif deep:
+                yield from _entries(entry.path, deep=deep)
 
 
 def _is_yaml(file: FactFile) -> bool:
