@@ -1,0 +1,77 @@
+"""One language of the interface: all that pages say beyond what editors and sources wrote."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel import Locale
+from babel.lists import format_list
+from babel.support import NullTranslations
+
+from recoupe.locale.catalogues import catalogue
+from recoupe.locale.dates import date_text, moment_text
+from recoupe.locale.languages import language_name, text_direction
+from recoupe.locale.values import number_text, value_text
+from recoupe.values import DateValue, PartialDate, Value
+
+_LOCALES = {"en": "en_001", "fr": "fr"}  # English without a country: the day comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """A language with its texts; `translations` is what Jinja's i18n extension installs."""
+
+    language: str
+    locale: Locale
+    translations: NullTranslations
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return text_direction(self.language)
+
+    def gettext(self, message: str) -> str:
+        """`message` in this language."""
+        return self.translations.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, number: int, **names: str) -> str:
+        """The form that this language wants with `number`, which is in the text as `%(num)s`.
+
+        `names` are the other names in it.
+        """
+        text = self.translations.ngettext(singular, plural, number)
+        return text % {"num": self.number(Decimal(number)), **names}
+
+    def date(self, date: PartialDate) -> str:
+        """A date with the parts that are known: 2021, février 2021, 15 février 2021."""
+        return date_text(date, self.locale)
+
+    def moment(self, moment: DateValue) -> str:
+        """The days that a moment allows: "après le 6 janvier 2021"."""
+        return moment_text(moment, self.locale, self.translations)
+
+    def number(self, number: Decimal) -> str:
+        """A number with all its digits, grouped."""
+        return number_text(number, self.locale)
+
+    def value(
+        self, value: Value, unit: str | None = None, labels: Mapping[str, str] | None = None
+    ) -> str:
+        """A value with its unit; `labels` are those of its choices, by id."""
+        return value_text(
+            value, unit, labels or {}, locale=self.locale, translations=self.translations
+        )
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """The texts in a row, the last two joined by "and"."""
+        return format_list(list(texts), "standard", self.locale)
+
+    def language_name(self, tag: str) -> str:
+        """What this language calls the language of a BCP 47 tag."""
+        return language_name(tag, self.locale)
+
+
+def interface(language: str) -> Interface:
+    """The interface in `language`; raises ValueError for one that it does not speak."""
+    translations = catalogue(language)
+    return Interface(language, Locale.parse(_LOCALES[language]), translations)

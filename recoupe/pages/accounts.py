@@ -1,0 +1,125 @@
+"""What one source says of a claim, wherever accounts stand side by side."""
+
+from collections.abc import Iterable
+
+from recoupe.anchoring.anchored import AnchoredAccount
+from recoupe.comparing import ClaimFindings
+from recoupe.model import Account, Claim, Stance
+from recoupe.pages.editions import Edition
+from recoupe.pages.moments import known_moment
+from recoupe.pages.own_prose import known_html
+from recoupe.pages.quotes import quote_view
+from recoupe.pages.urls import account_anchor
+from recoupe.pages.views.claims import AccountView, SilenceView
+from recoupe.pages.views.frame import Link
+
+_NOTE_HEADING = 4  # accounts have headings of level 3
+
+
+def account_views(
+    edition: Edition, claim: Claim, accounts: Iterable[AnchoredAccount], *, page_url: str
+) -> tuple[AccountView, ...]:
+    """Those of the `accounts` that speak, in their order, for the page at `page_url`."""
+    return tuple(
+        _account_view(edition, claim, one, page_url)
+        for one in accounts
+        if one.account.stance is not Stance.SILENT
+    )
+
+
+def silence_views(
+    edition: Edition, claim: Claim, accounts: Iterable[AnchoredAccount], *, page_url: str
+) -> tuple[SilenceView, ...]:
+    """Those of the `accounts` that are silent, in their order, for the page at `page_url`."""
+    return tuple(
+        _silence_view(edition, claim, one.account, page_url)
+        for one in accounts
+        if one.account.stance is Stance.SILENT
+    )
+
+
+def value_text(edition: Edition, claim: Claim, account: Account) -> str | None:
+    """An account's value with its unit; None where it has none."""
+    if account.value is None or claim.compare is None:
+        return None
+    unit = account.unit or claim.compare.unit
+    return edition.interface.value(account.value, unit, claim.compare.among)
+
+
+def account_link(edition: Edition, claim: Claim, name: str) -> Link:
+    """The link to an account, by its source's label; with its value where a source has several."""
+    accounts = {account.name: account for account in claim.accounts}
+    account = accounts[name]
+    label = edition.labels[account.source.id].label
+    if account.id is not None:
+        said = value_text(edition, claim, account) or account.says or account.id
+        label = f"{label} ({said})"
+    return Link(label, edition.addresses.account(claim.id, name))
+
+
+def _account_view(
+    edition: Edition, claim: Claim, anchored: AnchoredAccount, page_url: str
+) -> AccountView:
+    account, source_id = anchored.account, anchored.account.source.id
+    found = edition.findings.claims[claim.id]
+    opponents = _opponents(account, found)
+    return AccountView(
+        name=account.name,
+        anchor=account_anchor(account.name),
+        source=edition.labels[source_id],
+        stance=account.stance.value,
+        certainty=account.certainty.value,
+        attributed_to=account.attributed_to,
+        origin=_origin(edition, account),
+        confirms=any(account.name in one.accounts for one in found.confirmations),
+        value=value_text(edition, claim, account),
+        as_of=known_moment(account.as_of, edition.interface),
+        derived=account.derived,
+        says=account.says,
+        note=known_html(
+            edition,
+            account.note,
+            page_url=page_url,
+            prefix=_note_prefix(claim, account),
+            heading=_NOTE_HEADING,
+        ),
+        quotes=tuple(quote_view(edition, one, source_id) for one in anchored.quotes),
+        conflicts_with=tuple(account_link(edition, claim, name) for name in opponents),
+    )
+
+
+def _silence_view(edition: Edition, claim: Claim, account: Account, page_url: str) -> SilenceView:
+    return SilenceView(
+        anchor=account_anchor(account.name),
+        source=edition.labels[account.source.id],
+        searched=tuple(words.text for words in account.searched),
+        earlier=account.name in edition.findings.claims[claim.id].earlier,
+        note=known_html(
+            edition,
+            account.note,
+            page_url=page_url,
+            prefix=_note_prefix(claim, account),
+            heading=_NOTE_HEADING,
+        ),
+    )
+
+
+def _origin(edition: Edition, account: Account) -> str | None:
+    """Where an account comes from, where that says more than its source and its speakers do."""
+    if account.origin or account.attributed_to:
+        return account.origin
+    return edition.project.sources[account.source.id].origin
+
+
+def _opponents(account: Account, found: ClaimFindings) -> list[str]:
+    pairs = [(one.first, one.second) for one in found.conflicts]
+    return [
+        second if first == account.name else first
+        for first, second in pairs
+        if account.name in (first, second)
+    ]
+
+
+def _note_prefix(claim: Claim, account: Account) -> str:
+    """A page may show accounts of several claims, each with footnotes of its own."""
+    return f"{claim.id}-{account_anchor(account.name)}"

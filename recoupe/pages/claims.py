@@ -1,0 +1,127 @@
+"""A claim's page: the verdict first, then what every source says, then what follows from it."""
+
+from recoupe.anchoring.anchored import AnchoredClaim
+from recoupe.comparing import Confirmation, Conflict
+from recoupe.model import Asked, Claim, Evidence, Maker
+from recoupe.pages import urls
+from recoupe.pages.accounts import account_link, account_views, silence_views, value_text
+from recoupe.pages.cards import discrepancy_card
+from recoupe.pages.editions import Edition
+from recoupe.pages.frames import frame, section
+from recoupe.pages.moments import known_moment
+from recoupe.pages.own_prose import known_html
+from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.tags import claim_tags
+from recoupe.pages.verdicts import verdict_view
+from recoupe.pages.views.claims import (
+    AskedView,
+    ClaimView,
+    ConflictView,
+    EvidenceView,
+    MakerView,
+    OriginView,
+)
+from recoupe.pages.views.frame import Frame, Link, SourceLabel
+
+_MOST_UNSEARCHED = 20  # among more sources, that one was not searched says nothing of a claim
+
+
+def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
+    """The page of one claim."""
+    claim, interface = anchored.claim, edition.interface
+    found, url = edition.findings.claims[claim.id], edition.addresses.claim(claim.id)
+    return ClaimView(
+        frame=_frame(edition, claim),
+        id=claim.id,
+        statement=claim.statement,
+        question=claim.question,
+        made_by=_maker(edition, claim.made_by),
+        when=known_moment(claim.when, interface),
+        tags=claim_tags(edition, claim),
+        verdict=verdict_view(claim, edition.project.site),
+        accounts=account_views(edition, claim, anchored.accounts, page_url=url),
+        silences=silence_views(edition, claim, anchored.accounts, page_url=url),
+        unsearched=_unsearched(edition, claim),
+        confirmations=tuple(_origin(edition, claim, one) for one in found.confirmations),
+        conflicts=tuple(_conflict(edition, claim, one) for one in found.conflicts),
+        explanation=known_html(
+            edition, claim.explanation, page_url=url, prefix="explanation", heading=3
+        ),
+        discrepancies=tuple(
+            discrepancy_card(edition, one) for one in edition.discrepancies_of[claim.id]
+        ),
+        asked=tuple(_asked(edition, one) for one in claim.asked),
+        evidence=tuple(_evidence(edition, one) for one in claim.evidence),
+        related=tuple(claim_link(edition, one.id) for one in claim.related),
+        checked=checked_view(claim.record, interface),
+        history=history_views(claim.record, interface),
+        draft=claim.record.draft,
+    )
+
+
+def claim_link(edition: Edition, id: str) -> Link:
+    """The link to a claim, by its statement."""
+    return Link(edition.project.claims[id].statement, edition.addresses.claim(id))
+
+
+def _frame(edition: Edition, claim: Claim) -> Frame:
+    summary = claim.verdict.summary if claim.verdict else None
+    return frame(
+        edition,
+        edition.addresses.claim(claim.id),
+        title=claim.statement,
+        description=summary
+        or edition.interface.ngettext(
+            "What %(num)s source says of this claim, word for word.",
+            "What %(num)s sources say of this claim, word for word.",
+            len({account.source.id for account in claim.accounts}),
+        ),
+        trail=(section(edition, urls.CLAIMS),),
+    )
+
+
+def _maker(edition: Edition, maker: Maker | None) -> MakerView | None:
+    if maker is None:
+        return None
+    date = known_moment(maker.date, edition.interface)
+    return MakerView(maker.name, maker.type, date, maker.url)
+
+
+def _unsearched(edition: Edition, claim: Claim) -> tuple[SourceLabel, ...]:
+    if len(edition.sources) > _MOST_UNSEARCHED:
+        return ()
+    searched = {account.source.id for account in claim.accounts}
+    return tuple(label for id, label in edition.labels.items() if id not in searched)
+
+
+def _origin(edition: Edition, claim: Claim, confirmation: Confirmation) -> OriginView:
+    """A source that stands for itself goes by its label."""
+    sources = {one.name: one.source.id for one in claim.accounts}
+    ids = dict.fromkeys(sources[name] for name in confirmation.accounts)
+    own = edition.labels.get(confirmation.origin)
+    name = own.label if own else confirmation.origin
+    return OriginView(name, tuple(edition.labels[id] for id in ids))
+
+
+def _conflict(edition: Edition, claim: Claim, conflict: Conflict) -> ConflictView:
+    accounts = {account.name: account for account in claim.accounts}
+    discrepancies = edition.project.discrepancies
+    return ConflictView(
+        first=account_link(edition, claim, conflict.first),
+        second=account_link(edition, claim, conflict.second),
+        first_value=value_text(edition, claim, accounts[conflict.first]) or "",
+        second_value=value_text(edition, claim, accounts[conflict.second]) or "",
+        discrepancies=tuple(
+            Link(discrepancies[id].title, edition.addresses.discrepancy(id))
+            for id in conflict.discrepancies
+        ),
+    )
+
+
+def _asked(edition: Edition, asked: Asked) -> AskedView:
+    return AskedView(asked.whom, known_moment(asked.when, edition.interface), asked.answer)
+
+
+def _evidence(edition: Edition, evidence: Evidence) -> EvidenceView:
+    published = known_moment(evidence.published, edition.interface)
+    return EvidenceView(evidence.title, evidence.url, evidence.archive, published, evidence.quote)

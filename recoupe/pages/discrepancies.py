@@ -1,0 +1,51 @@
+"""A discrepancy's page: claim by claim, the accounts that it concerns, side by side."""
+
+from recoupe.model import Discrepancy
+from recoupe.pages import urls
+from recoupe.pages.accounts import account_views, silence_views
+from recoupe.pages.claims import claim_link
+from recoupe.pages.editions import Edition
+from recoupe.pages.frames import frame, section
+from recoupe.pages.own_prose import known_html
+from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.views.discrepancies import DiscrepancyView, SideView
+
+
+def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyView:
+    """The page of one discrepancy."""
+    url, interface = edition.addresses.discrepancy(discrepancy.id), edition.interface
+    concerned = edition.findings.discrepancies[discrepancy.id].accounts
+    return DiscrepancyView(
+        frame=frame(
+            edition,
+            url,
+            title=discrepancy.title,
+            description=discrepancy.summary,
+            trail=(section(edition, urls.DISCREPANCIES),),
+        ),
+        id=discrepancy.id,
+        title=discrepancy.title,
+        kinds=tuple(kind.value for kind in discrepancy.kinds),
+        strength=discrepancy.strength.value if discrepancy.strength else None,
+        summary=discrepancy.summary,
+        sides=tuple(_side(edition, id, names, url) for id, names in concerned.items()),
+        explanation=known_html(
+            edition, discrepancy.explanation, page_url=url, prefix="explanation", heading=3
+        ),
+        resolution=known_html(
+            edition, discrepancy.resolution, page_url=url, prefix="resolution", heading=3
+        ),
+        checked=checked_view(discrepancy.record, interface),
+        history=history_views(discrepancy.record, interface),
+        draft=discrepancy.record.draft,
+    )
+
+
+def _side(edition: Edition, claim_id: str, names: tuple[str, ...], url: str) -> SideView:
+    anchored = edition.anchored.claims[claim_id]
+    concerned = [one for one in anchored.accounts if one.account.name in names]
+    return SideView(
+        claim=claim_link(edition, claim_id),
+        accounts=account_views(edition, anchored.claim, concerned, page_url=url),
+        silences=silence_views(edition, anchored.claim, concerned, page_url=url),
+    )

@@ -1,0 +1,47 @@
+"""The quoted passages of a source: which claims quote which words."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from recoupe.pages.claims import claim_link
+from recoupe.pages.editions import Edition, Voice
+from recoupe.pages.views.sources import PassageClaim, PassageView
+from recoupe.text import Span
+
+Quoting = Mapping[Span, tuple[Voice, ...]]
+
+
+def quoting(edition: Edition, source_id: str) -> Quoting:
+    """Who quotes what of a source: its quoted spans in order, each with the accounts that quote it.
+
+    A span that only a link in an editor's Markdown names has none.
+    """
+    found: dict[Span, list[Voice]] = defaultdict(list)
+    for voice in edition.voices[source_id]:
+        for quote in voice.account.quotes:
+            found[quote.span].append(voice)
+    for (id, _), quote in edition.anchored.linked.items():
+        if id == source_id:
+            found.setdefault(quote.span, [])
+    return {span: tuple(found[span]) for span in sorted(found)}
+
+
+def passage_views(edition: Edition, source_id: str, quoted: Quoting) -> tuple[PassageView, ...]:
+    """The passages that claims quote, in the order of the text."""
+    captured = edition.project.sources[source_id].captured
+    return tuple(
+        PassageView(
+            edition.addresses.span_id(source_id, span),
+            captured[span.start : span.end],
+            tuple(dict.fromkeys(_passage_claim(edition, voice) for voice in voices)),
+        )
+        for span, voices in quoted.items()
+        if voices
+    )
+
+
+def _passage_claim(edition: Edition, voice: Voice) -> PassageClaim:
+    account = voice.account.account
+    return PassageClaim(
+        claim_link(edition, voice.claim.claim.id), account.stance.value, account.certainty.value
+    )

@@ -1,0 +1,92 @@
+"""A source's page: what is known of it, and its text with every quoted span marked."""
+
+from collections.abc import Iterator
+
+from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.locale import text_direction
+from recoupe.model import Source, SourceText, Stance
+from recoupe.pages import urls
+from recoupe.pages.claims import claim_link
+from recoupe.pages.editions import Edition
+from recoupe.pages.frames import frame, section
+from recoupe.pages.marked_text import text_excerpts
+from recoupe.pages.moments import known_moment
+from recoupe.pages.pairings import partners
+from recoupe.pages.passages import passage_views, quoting
+from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.views.frame import Frame, Link
+from recoupe.pages.views.sources import SourceView
+
+
+def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
+    """The page of one source."""
+    source, interface = anchored.source, edition.interface
+    quoted = quoting(edition, source.id)
+    passages = passage_views(edition, source.id, quoted)
+    return SourceView(
+        frame=_frame(edition, source, len(passages)),
+        source=edition.labels[source.id],
+        publisher=source.publisher,
+        author=source.author,
+        published=known_moment(source.published, interface),
+        updated=known_moment(source.updated, interface),
+        retrieved=known_moment(source.retrieved, interface),
+        url=source.url,
+        archive=source.archive,
+        language=source.language,
+        language_name=interface.language_name(source.language),
+        direction=text_direction(source.language),
+        origin=source.origin,
+        unknown=tuple(_unknown(source)),
+        file=source.file,
+        sha256=source.file_sha256,
+        body_start=anchored.body.start,
+        body_end=anchored.body.end,
+        words=len(source.captured[anchored.body.start : anchored.body.end].split()),
+        full=source.shown is SourceText.FULL,
+        excerpts=text_excerpts(edition, anchored, quoted),
+        passages=passages,
+        silent_on=tuple(_silent_on(edition, source.id)),
+        compared_with=tuple(
+            Link(edition.labels[other].label, edition.addresses.pair(source.id, other))
+            for other in partners(edition, source.id)
+        ),
+        checked=checked_view(source.record, interface),
+        history=history_views(source.record, interface),
+        draft=source.record.draft,
+    )
+
+
+def _frame(edition: Edition, source: Source, passages: int) -> Frame:
+    label = edition.labels[source.id].label
+    return frame(
+        edition,
+        edition.addresses.source(source.id),
+        title=source.title,
+        description=edition.interface.ngettext(
+            "%(source)s: the captured article, with %(num)s passage quoted word for word.",
+            "%(source)s: the captured article, with %(num)s passages quoted word for word.",
+            passages,
+            source=label,
+        ),
+        trail=(section(edition, urls.SOURCES),),
+    )
+
+
+def _unknown(source: Source) -> Iterator[str]:
+    known = {
+        "publisher": source.publisher,
+        "author": source.author,
+        "published": source.published,
+        "url": source.url,
+    }
+    return (field for field, value in known.items() if not value)
+
+
+def _silent_on(edition: Edition, source_id: str) -> Iterator[Link]:
+    """The claims that the source could have spoken of, and does not."""
+    for voice in edition.voices[source_id]:
+        claim, account = voice.claim.claim, voice.account.account
+        earlier = edition.findings.claims[claim.id].earlier
+        if account.stance is Stance.SILENT and account.name not in earlier:
+            yield claim_link(edition, claim.id)

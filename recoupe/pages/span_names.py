@@ -1,0 +1,45 @@
+"""The ids of quoted words on their source's page: stable while the words stay, wherever they move.
+
+They come from the words themselves, not from offsets, so that a link survives an edit elsewhere in
+the text; and not from what else is quoted, so that a new quote renames no other.
+"""
+
+import base64
+import hashlib
+
+from recoupe.text import Span, Text
+
+_NEIGHBOURS = 40  # folded characters on each side; enough to tell most repetitions apart
+_HASH_BYTES = 6  # 10 base32 letters: a million spans in a text have one clash in 500 such texts
+
+
+def span_name(text: Text, span: Span) -> str:
+    """The id of the words at `span` of `text`: `span-` and ten letters and digits.
+
+    Words that stand twice in the text are told apart by their neighbours, and if these are the same
+    too, by their number among them. Words are compared folded, as quotes are found.
+    """
+    start, end = text.within(span)
+    words = text.folded[start:end]
+    if _stands_once(words, text.folded):
+        return _name(words)
+    begin = max(0, start - _NEIGHBOURS)
+    around = text.folded[begin : end + _NEIGHBOURS]
+    return _name(f"{words}\0{around}\0{_earlier(around, text.folded, begin)}")
+
+
+def _stands_once(words: str, text: str) -> bool:
+    return text.find(words, text.find(words) + 1) == -1
+
+
+def _earlier(around: str, text: str, begin: int) -> int:
+    """How often `around` stands in `text` before `begin`, overlaps included."""
+    count, at = 0, text.find(around)
+    while at < begin:
+        count, at = count + 1, text.find(around, at + 1)
+    return count
+
+
+def _name(key: str) -> str:
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:_HASH_BYTES]
+    return "span-" + base64.b32encode(digest).decode("ascii").rstrip("=").lower()

@@ -1,0 +1,82 @@
+"""Where everything is: URLs are made here and nowhere else.
+
+They start with `/`, the site's own root; where one is written into a page it is made relative.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.pages.span_names import span_name
+from recoupe.text import Span
+
+HOME = "/"
+CLAIMS = "/claims/"
+SOURCES = "/sources/"
+DISCREPANCIES = "/discrepancies/"
+GRID = "/grid/"
+TIMELINE = "/timeline/"
+CORRECTIONS = "/corrections/"
+NOT_FOUND = "/404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The URLs of one site's facts, by their ids."""
+
+    sources: Mapping[str, AnchoredSource]
+
+    def claim(self, id: str, /) -> str:
+        """The page of a claim."""
+        return f"/claims/{id}/"
+
+    def source(self, id: str, /) -> str:
+        """The page of a source."""
+        return f"/sources/{id}/"
+
+    def discrepancy(self, id: str, /) -> str:
+        """The page of a discrepancy."""
+        return f"/discrepancies/{id}/"
+
+    def page(self, id: str, /) -> str:
+        """One of the site's own pages."""
+        return f"/{id}/"
+
+    def tag(self, id: str, /) -> str:
+        """The claims that have a tag."""
+        return f"/tags/{id}/"
+
+    def pair(self, first: str, second: str, /) -> str:
+        """Two sources side by side, in whichever order they are given."""
+        return f"/compare/{min(first, second)}/{max(first, second)}/"
+
+    def account(self, claim: str, name: str, /) -> str:
+        """An account, `source` or `source#id`, on its claim's page."""
+        return f"{self.claim(claim)}#{account_anchor(name)}"
+
+    def span(self, source: str, span: Span, /) -> str:
+        """Quoted words on their source's page; `span` counts in the captured file."""
+        return f"{self.source(source)}#{self.span_id(source, span)}"
+
+    def passage(self, source: str, span: Span, /) -> str:
+        """Quoted words in the list beside their source's text, where all who quote them stand."""
+        return f"{self.source(source)}#passage-{self.span_id(source, span)}"
+
+    def span_id(self, source: str, span: Span, /) -> str:
+        """The id that the element with the quoted words has."""
+        anchored = self.sources[source]
+        begin = anchored.body.start
+        return span_name(anchored.text, Span(span.start - begin, span.end - begin))
+
+
+def account_anchor(name: str) -> str:
+    """The id of an account's element on its claim's page.
+
+    `a#b` becomes `account-a--b`: no slug has two hyphens in a row, so it cannot be that of `a-b`.
+    """
+    return f"account-{name.replace('#', '--')}"
+
+
+def list_page(url: str, number: int) -> str:
+    """Page `number`, counted from 1, of the list that begins at `url`."""
+    return url if number == 1 else f"{url}page/{number}/"
