@@ -5,6 +5,7 @@ exact matches decide; likeness suggests.
 """
 
 from recoupe.anchoring.cuts import whole
+from recoupe.anchoring.likeness import Suggestion, suggest
 from recoupe.anchoring.matching import locate
 from recoupe.anchoring.passages import passage, standing
 from recoupe.anchoring.search import occurrences
@@ -13,11 +14,13 @@ from recoupe.text import Span
 
 __all__ = [
     "Span",
+    "Suggestion",
     "Wording",
     "locate",
     "occurrences",
     "passage",
     "shortest_unique",
     "standing",
+    "suggest",
     "whole",
 ]

@@ -6,10 +6,10 @@ articles and prepositions on them, so that an editor rightly quotes a part.
 
 import re
 
-from recoupe.anchoring.scripts import alphabetic, letter_before
+from recoupe.anchoring.scripts import alphabetic, letter_before, unspaced
 from recoupe.text import Span, Text
 
-__all__ = ["cuts", "whole"]
+__all__ = ["between_words", "cuts", "whole"]
 
 _SEPARATORS = ".,'"
 _THOUSANDS = re.compile(r" \d{3}(?!\d)")
@@ -25,6 +25,17 @@ def whole(text: str | Text, span: Span) -> bool:
 def cuts(folded: str, at: int) -> bool:
     """Whether the boundary `at` of a folded text falls inside a word or a number."""
     return 0 < at < len(folded) and (_cuts_number(folded, at) or _cuts_word(folded, at))
+
+
+def between_words(text: Text, at: int) -> bool:
+    """Whether a reader would part words at the folded boundary `at`.
+
+    Stricter than what counts as a match: words are kept whole in every script that parts them.
+    """
+    if cuts(text.folded, at) or not text.bounds(at):
+        return False
+    before, after = letter_before(text.folded, at), text.folded[at : at + 1]
+    return not (before.isalnum() and after.isalnum()) or unspaced(before) or unspaced(after)
 
 
 def _cuts_number(folded: str, at: int) -> bool:

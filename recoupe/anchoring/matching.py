@@ -36,12 +36,12 @@ def matches(
 
 def preceded(text: str, at: int, words: str) -> bool:
     """Whether the folded `words` stand right before `at` in a folded text, a space apart or not."""
-    return text.endswith(words, 0, at) or text.endswith(words + " ", 0, at)
+    return not words or text.endswith(words, 0, at) or text.endswith(words + " ", 0, at)
 
 
 def followed(text: str, at: int, words: str) -> bool:
     """Whether the folded `words` stand right after `at` in a folded text, a space apart or not."""
-    return text.startswith(words, at) or text.startswith(" " + words, at)
+    return not words or text.startswith(words, at) or text.startswith(" " + words, at)
 
 
 def _starts(text: str, words: str) -> Iterator[int]:

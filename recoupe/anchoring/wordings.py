@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from recoupe.anchoring.cuts import cuts
+from recoupe.anchoring.cuts import between_words, cuts
 from recoupe.anchoring.matching import followed, matches, preceded
-from recoupe.anchoring.scripts import letter_before, unspaced
+from recoupe.anchoring.scripts import letter_before
 from recoupe.text import Span, Text
 
 __all__ = ["Wording", "shortest_unique"]
@@ -43,7 +43,7 @@ def shortest_unique(text: str | Text, span: Span) -> Wording:
     can name the span: it is empty after folding, or cuts a character, a word or a number.
     """
     text = Text.of(text)
-    here = _words(text, *text.within(span))
+    here = text.trimmed(*text.within(span))
     exact = _typed(text, *here)
     likes = _whole_matches(text, exact)
     if here not in likes:
@@ -55,12 +55,6 @@ def shortest_unique(text: str | Text, span: Span) -> Wording:
         return Wording(exact, occurrence=likes.index(here) + 1)
     start, end = sides
     return Wording(exact, _typed(text, start, here[0]), _typed(text, here[1], end))
-
-
-def _words(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The folded characters `start` to `end` without white space at the ends."""
-    words = text.folded[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _whole_matches(text: Text, exact: str) -> list[tuple[int, int]]:
@@ -114,6 +108,8 @@ def _shared(
         left = _longest(befores, partial(preceded, text.folded, start))
         right = _longest(afters, partial(followed, text.folded, end))
         shared[left] = max(shared.get(left, 0), right)
+        if left + right == len(starts) + len(ends) - 2:
+            break  # nothing can part this one, and a refrain may have a million like it
     return shared
 
 
@@ -139,22 +135,19 @@ def _ends_after(text: Text, at: int) -> list[int]:
 
 
 def _begins_word(text: Text, at: int) -> bool:
-    return text.folded[at].isalnum() and _between_words(text, at)
+    return text.folded[at].isalnum() and between_words(text, at) and not _elides(text.folded, at)
 
 
 def _ends_word(text: Text, at: int) -> bool:
-    return letter_before(text.folded, at).isalnum() and _between_words(text, at)
-
-
-def _between_words(text: Text, at: int) -> bool:
-    """Whether neighbouring words may be cut at `at`; what is elided (`l'`) keeps its word."""
-    if _elides(text.folded, at) or cuts(text.folded, at) or not text.bounds(at):
-        return False
-    before, after = letter_before(text.folded, at), text.folded[at : at + 1]
-    return not (before.isalnum() and after.isalnum()) or unspaced(before) or unspaced(after)
+    return (
+        letter_before(text.folded, at).isalnum()
+        and between_words(text, at)
+        and not _elides(text.folded, at)
+    )
 
 
 def _elides(folded: str, at: int) -> bool:
+    """Whether what is elided (`l'`) stands before `at` or its apostrophe after it: both keep on."""
     before, after = folded[at - 1 : at], folded[at : at + 1]
     return (before == "'" and after.isalpha()) or (
         after == "'" and before.isalpha() and folded[at + 1 : at + 2].isalpha()
