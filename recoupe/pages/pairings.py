@@ -28,3 +28,9 @@ def partners(edition: Edition, source_id: str) -> Iterator[str]:
     for pair in pairings(edition):
         if source_id in pair:
             yield pair[pair[0] == source_id]
+
+
+def pair_label(edition: Edition, first: str, second: str) -> str:
+    """What a pair is called."""
+    labels = {"first": edition.labels[first].label, "second": edition.labels[second].label}
+    return edition.interface.gettext("%(first)s and %(second)s") % labels

@@ -1,7 +1,5 @@
 """Tags: the subjects that claims belong to, with the editor's label where there is one."""
 
-from collections.abc import Iterable
-
 from recoupe.model import Claim
 from recoupe.pages.editions import Edition
 from recoupe.pages.views.frame import Link
@@ -18,11 +16,6 @@ def all_tags(edition: Edition) -> dict[str, Link]:
     labels = edition.project.site.tags
     ordered = [tag for tag in labels if tag in used] + sorted(used - labels.keys())
     return {tag: _link(edition, tag) for tag in ordered}
-
-
-def other_tags(edition: Edition, tag: str | None) -> Iterable[Link]:
-    """All tags but `tag`."""
-    return (link for id, link in all_tags(edition).items() if id != tag)
 
 
 def _link(edition: Edition, tag: str) -> Link:

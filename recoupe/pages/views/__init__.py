@@ -3,3 +3,37 @@
 A view holds all that its template shows, ready formatted; equal views give equal pages. URLs inside
 the site start with `/` and are made relative where they are written into a page.
 """
+
+from recoupe.pages.views.claims import ClaimView
+from recoupe.pages.views.discrepancies import DiscrepancyView
+from recoupe.pages.views.overviews import (
+    ClaimListView,
+    CorrectionsView,
+    DiscrepancyListView,
+    GridView,
+    HomeView,
+    NotFoundView,
+    PairView,
+    SourceListView,
+    TextView,
+    TimelineView,
+)
+from recoupe.pages.views.sources import SourceView
+
+View = (
+    ClaimView
+    | DiscrepancyView
+    | SourceView
+    | HomeView
+    | ClaimListView
+    | SourceListView
+    | DiscrepancyListView
+    | GridView
+    | TimelineView
+    | PairView
+    | CorrectionsView
+    | TextView
+    | NotFoundView
+)
+
+__all__ = ["View"]

@@ -20,8 +20,8 @@ from recoupe.pages.views.frame import (
 class QuoteView:
     """A quote in its context, in the source's own characters.
 
-    `before` and `after` are the words around it; `cut_before` and `cut_after` tell that the text goes
-    on there. `url` leads to the span on the source's page.
+    `before` and `after` are the words around it; `cut_before` and `cut_after` tell that the text
+    goes on there. `url` leads to the span on the source's page.
     """
 
     text: str
@@ -37,11 +37,12 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """What one source says. `name` is `source` or `source#id`; `anchor` the element's id on the page.
+    """What one source says. `name` is `source` or `source#id`; `anchor` the id of its element.
 
-    `stance` is supports, disputes or neutral, `certainty` asserted or hedged; `value` is formatted with
-    its unit, `says` the short wording; `origin` names where the account comes from, `confirms` whether
-    it counts towards the confirmation. `note` is cleaned HTML.
+    `stance` is supports, disputes or neutral, `certainty` asserted or hedged; `value` is formatted
+    with its unit, `says` the short wording; `origin` names where the account comes from, where that
+    is neither the source itself nor a speaker; `confirms` tells whether it counts towards the
+    confirmation. `note` is cleaned HTML.
     """
 
     name: str
@@ -123,7 +124,11 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim's page. `explanation` is cleaned HTML; `unsearched` names sources with no account."""
+    """A claim's page. `explanation` is cleaned HTML.
+
+    `unsearched` names the sources with no account, where there are few enough for that to tell
+    anything.
+    """
 
     frame: Frame
     id: str

@@ -1,4 +1,4 @@
-"""A discrepancy's page: the accounts concerned side by side, kind and strength with their meaning."""
+"""A discrepancy's page: the accounts concerned, side by side, claim by claim."""
 
 from dataclasses import dataclass
 

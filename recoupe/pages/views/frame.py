@@ -13,7 +13,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time as readers see it; `iso` for `<time datetime>` is None where it is not one day, month or year."""
+    """A time as readers see it; `iso`, for `<time datetime>`, only if one day, month or year."""
 
     text: str
     iso: str | None
@@ -36,7 +36,10 @@ class SiteFrame:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one page says of itself. `url` starts and ends with `/`; `canonical` needs a base URL."""
+    """What one page says of itself; `url` starts and ends with `/`, `canonical` needs a base URL.
+
+    `breadcrumbs` lead from the front page to what is above this page, which is not among them.
+    """
 
     site: SiteFrame
     url: str
@@ -58,8 +61,11 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class SourceLabel:
-    """A source as other pages name it: `label` is short (its outlet where known and unlike the others'),
-    `title` the headline, `described` whether the title is the editor's own."""
+    """A source as other pages name it.
+
+    `label` is short and unlike the others' (the outlet, where that tells them apart), `title` the
+    headline, `described` whether the title is the editor's own.
+    """
 
     id: str
     label: str
@@ -112,7 +118,7 @@ class CheckedView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim in a list; the numbers count its accounts by stance."""
+    """A claim in a list; the numbers count its accounts by stance, earlier silences left out."""
 
     id: str
     url: str

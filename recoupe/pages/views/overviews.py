@@ -20,7 +20,10 @@ from recoupe.pages.views.frame import (
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """A source in a list, with how much of it was checked."""
+    """A source in a list: the claims it speaks of, the passages quoted, the claims it is silent on.
+
+    A silence is no silence where the source came earlier than the thing happened.
+    """
 
     source: SourceLabel
     publisher: str | None
@@ -31,7 +34,7 @@ class SourceCard:
 
 @dataclass(frozen=True, slots=True)
 class RatingCount:
-    """A step of the scale and how many claims have it; `step` is None for claims without a verdict."""
+    """A step of the scale and how many claims have it; `step` is None for the open claims."""
 
     step: ScaleStep | None
     claims: int
@@ -47,10 +50,14 @@ class StrengthCount:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The front page: what the site checks, the numbers, the strongest discrepancies, how to read it."""
+    """The front page: what the site checks, the numbers, the strongest discrepancies.
+
+    `articles` counts all sources; `sources` are some of them, where they are many.
+    """
 
     frame: Frame
     claims: int
+    articles: int
     quotes: int
     discrepancies: int
     sources: tuple[SourceCard, ...]
@@ -99,8 +106,8 @@ class DiscrepancyListView:
 class GridCell:
     """What a source does with a claim.
 
-    `state` is states, hedges, disputes, speaks, silent, earlier or unsearched; `says` a short wording;
-    `conflicts` whether its value conflicts with another account's.
+    `state` is states, hedges, disputes, speaks, silent, earlier or unsearched; `says` a short
+    wording; `conflicts` whether its value conflicts with another account's.
     """
 
     state: str
@@ -121,7 +128,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class GridView:
-    """Claims × sources."""
+    """Claims × sources; of many sources, those that speak of the claims on this page."""
 
     frame: Frame
     total: int
@@ -153,15 +160,16 @@ class TimelineView:
     frame: Frame
     groups: tuple[TimelineGroup, ...]
     undated: int
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
     """One claim as two sources have it.
 
-    `relation` is conflict (their values cannot both hold), opposed (one supports, one disputes), hedged
-    (one asserts what the other hedges), agree, beside (both speak, no more can be said), first-only,
-    second-only.
+    `relation` is conflict (their values cannot both hold), opposed (one supports, one disputes),
+    hedged (one asserts what the other hedges), agree, beside (both speak, no more can be said),
+    first-only, second-only.
     """
 
     claim: Link
@@ -211,7 +219,7 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """The 404 page, whose links start at the base URL's path `root` since its own place is unknown."""
+    """The 404 page, whose links start at `root`, the base URL's path: its own place is unknown."""
 
     frame: Frame
     root: str

@@ -9,9 +9,9 @@ from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link, Mom
 class Segment:
     """A piece of the text under one and the same set of spans; the pieces, joined, are the text.
 
-    `spans` names the spans that cover it (none: plain text), shortest last; `starts` those that begin
-    here and so have their id on this piece; `url` leads to the claim, or to the list of passages where
-    several claims quote it.
+    `spans` names the spans that cover it (none: plain text), shortest last; `starts` those that
+    begin here and so have their id on this piece; `url` leads to the claim, or to the list of
+    passages where several claims quote it, and is None where no claim does.
     """
 
     text: str
@@ -52,8 +52,9 @@ class PassageView:
 class SourceView:
     """A source's page. `unknown` lists, of publisher, author, published, url, what is not known.
 
-    `full` tells whether the whole body is shown (then there is one excerpt). `sha256` is of the file's
-    bytes; `body_start` and `body_end` are code points into the captured file.
+    `full` tells whether the whole body is shown (then there is one excerpt). `sha256` is of the
+    file's bytes; `body_start` and `body_end` are code points into the captured file. `silent_on`
+    leaves out what happened later.
     """
 
     frame: Frame
