@@ -12,7 +12,7 @@ from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
 from recoupe.model import Project
 from recoupe.reading import read_project
-from recoupe.writing import Published, publishing
+from recoupe.writing.publish import Published, publishing
 
 DEFAULT_OUTPUT = "site"
 INPUTS = ("facts", "seeds", "templates")

@@ -40,7 +40,9 @@ def _anchored_account(
     if source is None:
         return AnchoredAccount(account, ())
     quotes = tuple(
-        found for quote in account.quotes if (found := resolve(quote, source, report)) is not None
+        found
+        for quote in account.quotes
+        if (found := resolve(quote, source, sources, report)) is not None
     )
     _report_doubled(quotes, report)
     return AnchoredAccount(account, quotes)
@@ -75,8 +77,8 @@ def _linked_quote(
     target = link.target
     if target is None or target.quote is None or target.id not in sources:
         return None
-    quote = resolve(ExactQuote(target.quote, link.place), sources[target.id], report)
-    return quote and ((target.id, target.quote), quote)
+    quote = resolve(ExactQuote(target.quote, link.place), sources[target.id], sources, report)
+    return None if quote is None else ((target.id, target.quote), quote)
 
 
 def proses(project: Project) -> Iterator[tuple[Prose, bool]]:

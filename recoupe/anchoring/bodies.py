@@ -3,8 +3,8 @@
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.passages import standing
 from recoupe.anchoring.seed_places import seed_place
-from recoupe.diagnostics import Report
-from recoupe.model import Bounds, Source
+from recoupe.diagnostics import Place, Report
+from recoupe.model import Source
 from recoupe.text import Span, Text
 
 
@@ -13,14 +13,15 @@ def anchored_source(source: Source, report: Report) -> AnchoredSource | None:
     whole = AnchoredSource(source, Span(0, len(source.captured)), Text(source.captured))
     if source.bounds is None:
         return whole
-    start = _bound(source.bounds, "from", source.bounds.start, whole, report)
-    end = _bound(source.bounds, "to", source.bounds.end, whole, report)
+    bounds = source.bounds
+    start = _bound("from", bounds.start, bounds.start_place, whole, report)
+    end = _bound("to", bounds.end, bounds.end_place, whole, report)
     if start is None or end is None:
         return None
     if start.start >= end.end:
         report.add(
             "body-absent",
-            source.bounds.place,
+            bounds.end_place,
             "the words of `to` stand before those of `from`",
             help="exchange them",
         )
@@ -30,7 +31,7 @@ def anchored_source(source: Source, report: Report) -> AnchoredSource | None:
 
 
 def _bound(
-    bounds: Bounds, key: str, words: str | None, whole: AnchoredSource, report: Report
+    key: str, words: str | None, place: Place, whole: AnchoredSource, report: Report
 ) -> Span | None:
     """Where a bound stands; the whole text where it is left out."""
     if words is None:
@@ -42,7 +43,7 @@ def _bound(
     if found:
         report.add(
             "body-ambiguous",
-            bounds.place,
+            place,
             f"the words of `{key}` stand {len(found)} times in `{file}`",
             help="choose more words: each bound must stand once",
             related=tuple(seed_place(whole, span) for span in found[:5]),
@@ -50,7 +51,7 @@ def _bound(
     else:
         report.add(
             "body-absent",
-            bounds.place,
+            place,
             f"the words of `{key}` do not stand in `{file}`",
             help="copy the first or the last words of the article from the file",
         )

@@ -22,11 +22,15 @@ class ExactQuote:
 
 @dataclass(frozen=True, slots=True)
 class PassageQuote:
-    """A long passage by its first and its last words; both belong to it (W3C RangeSelector)."""
+    """A long passage by its first and its last words; both belong to it (W3C RangeSelector).
+
+    `place` is where the first words were written, `end_place` where the last.
+    """
 
     start: str
     end: str
     place: Place
+    end_place: Place
     translation: str | None = None
 
 

@@ -10,11 +10,15 @@ from recoupe.values import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """First and last words of the article in its file; None means the file's own end."""
+    """First and last words of the article in its file; None means the file's own end.
+
+    Where one was not written, its place is the other's.
+    """
 
     start: str | None
     end: str | None
-    place: Place
+    start_place: Place
+    end_place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def _passage_quote(shape: PassageShape, fields: Fields) -> PassageQuote | None:
         start=fields.words(shape.from_),
         end=fields.words(shape.to),
         place=fields.place(shape.from_),
+        end_place=fields.place(shape.to),
         translation=fields.optional_text(shape.translation),
     )
     return None if shape.from_.missing or shape.to.missing else made

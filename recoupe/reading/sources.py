@@ -76,12 +76,14 @@ def _seed(name: Typed, fields: Fields, seeds: Seeds) -> Seed | None:
 
 
 def _bounds(shape: BodyShape | None, fields: Fields) -> Bounds | None:
-    first = None if shape is None else shape.from_ or shape.to
-    if shape is None or first is None:
+    if shape is None:
+        return None
+    first, last = shape.from_ or shape.to, shape.to or shape.from_
+    if first is None or last is None:
         return None
     start = None if shape.from_ is None else fields.words(shape.from_)
     end = None if shape.to is None else fields.words(shape.to)
-    return Bounds(start, end, fields.place(first))
+    return Bounds(start, end, fields.place(first), fields.place(last))
 
 
 def _pin(typed: Typed | None, fields: Fields) -> tuple[str | None, Place | None]:
