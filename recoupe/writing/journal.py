@@ -8,7 +8,7 @@ file may be empty, which the next build sees, because it compares hashes.
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -52,10 +52,11 @@ def stage(work: Path, path: str, content: bytes) -> None:
     _staged(work, path).write_bytes(content)
 
 
-def refuse_obstacles(output: Path, steps: Iterable[Step]) -> None:
+def refuse_obstacles(output: Path, steps: Collection[Step]) -> None:
     """Raise OutputRefusedError where a file that is not Recoupe's is in the way of a step."""
     placed = [step for step in steps if step.action is Action.PLACE]
-    obstacle = first_obstacle(output, [step.path for step in placed])
+    going = {step.path for step in steps if step.action is Action.REMOVE}
+    obstacle = first_obstacle(output, [step.path for step in placed], going)
     for step in placed:
         if obstacle is None and not step.owned:
             target = output / step.path

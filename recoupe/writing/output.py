@@ -1,7 +1,7 @@
 """What stands in the output folder, told without following a link and without changing anything."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -36,19 +36,33 @@ def standing_files(output: Path, owned: Mapping[str, str]) -> dict[str, str]:
     return {path: known for path, known in owned.items() if digest(f"{output}/{path}") == known}
 
 
-def first_obstacle(output: Path, paths: Iterable[str]) -> Path | None:
+def first_obstacle(
+    output: Path, paths: Iterable[str], going: Collection[str] = frozenset()
+) -> Path | None:
     """What forbids to write at one of `paths`: a link, a file for a folder, a folder for a file.
 
-    Regular files at the paths themselves are no obstacles here: who owns them, the caller knows.
+    The files that are `going` to be removed before forbid nothing. Regular files at the paths
+    themselves are no obstacles here: who owns them, the caller knows.
     """
     paths = list(paths)
-    for folder in sorted({folder for path in paths for folder in folders(path)}):
+    for folder in sorted({folder for path in paths for folder in folders(path)}.difference(going)):
         if (mode := _mode(f"{output}/{folder}")) and not S_ISDIR(mode):
             return output / folder
     for path in paths:
-        if (mode := _mode(f"{output}/{path}")) and not S_ISREG(mode):
+        mode = _mode(f"{output}/{path}")
+        room = S_ISDIR(mode) and _vanishes(output / path, output, going)
+        if mode and not S_ISREG(mode) and not room:
             return output / path
     return None
+
+
+def _vanishes(folder: Path, output: Path, going: Collection[str]) -> bool:
+    """Whether nothing is left of `folder` when the files that are `going` are gone."""
+    emptied = {above for path in going for above in folders(path)}
+    return all(
+        found.relative_to(output).as_posix() in (going if S_ISREG(_mode(found)) else emptied)
+        for found in [folder, *folder.rglob("*")]
+    )
 
 
 def folders(path: str) -> Iterator[str]:

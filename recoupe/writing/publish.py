@@ -25,7 +25,7 @@ from recoupe.writing.journal import (
 )
 from recoupe.writing.lock import locked
 from recoupe.writing.manifest import MANIFEST, is_site_path, manifest_json, owned_files
-from recoupe.writing.output import digest, output_folder, standing_files
+from recoupe.writing.output import digest, folders, output_folder, standing_files
 from recoupe.writing.refusals import machine_failures
 
 
@@ -84,6 +84,8 @@ class Publication:
             if not self._stands(path, new[path]):
                 stage(workspace(self.output), path, content)
                 placed.append(path)
+        if both := new.keys() & {folder for path in new for folder in folders(path)}:
+            raise ValueError(f"a file and a folder at {min(both)!r}")
         return new, placed
 
     def _stands(self, path: str, wanted: str) -> bool:
@@ -92,12 +94,8 @@ class Publication:
     def _commit(self, new: Mapping[str, str], placed: list[str], removed: list[str]) -> None:
         """Write the journal and carry it out; the manifest comes last, once all others stand."""
         manifest = manifest_json(new)
+        steps = _steps(new, placed, removed, self.owned)
         known = sha256(manifest).hexdigest()
-        steps = [
-            Step(Action.PLACE, path, new[path], path in self.owned)
-            for path in sorted(placed, key=_turn)
-        ]
-        steps += [Step(Action.REMOVE, path, self.owned[path], owned=True) for path in removed]
         if not self._stands(self.record, known):
             stage(workspace(self.output), self.record, manifest)
             steps.append(Step(Action.PLACE, self.record, known, owned=True))
@@ -125,6 +123,23 @@ def publishing(
             owned = owned_files(folder, record)
             publication = Publication(folder, record, owned, standing_files(folder, owned))
         yield publication
+
+
+def _steps(
+    new: Mapping[str, str], placed: list[str], removed: list[str], owned: Mapping[str, str]
+) -> list[Step]:
+    """Placing, then removing; a file in the place of a new folder, or the reverse, goes first."""
+    wanted, made = set(placed), {folder for path in placed for folder in folders(path)}
+    early = {path for path in removed if path in made or not wanted.isdisjoint(folders(path))}
+    places = [
+        Step(Action.PLACE, path, new[path], path in owned) for path in sorted(placed, key=_turn)
+    ]
+    removals = [Step(Action.REMOVE, path, owned[path], owned=True) for path in removed]
+    return [
+        *(step for step in removals if step.path in early),
+        *places,
+        *(step for step in removals if step.path not in early),
+    ]
 
 
 def _turn(path: str) -> tuple[int, str]:

@@ -20,6 +20,8 @@ OLD = {
     "claims/x/index.html": "x",
     "claims/gone/index.html": "gone",
     "gone.txt": "gone",
+    "notes": "a file",
+    "folder/file": "in a folder",
 }
 NEW = {
     "index.html": "new home, longer",
@@ -27,6 +29,8 @@ NEW = {
     "claims/x/index.html": "x",
     "claims/y/index.html": "y",
     "assets/site.css": "a{}",
+    "notes/file": "in a folder",
+    "folder": "a file",
 }
 
 KILLED = """

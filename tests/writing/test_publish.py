@@ -3,8 +3,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recoupe.writing.publish import Published, publishing
 from recoupe.writing.refusals import OutputFailedError, OutputRefusedError
@@ -221,6 +224,56 @@ def test_same_path_twice_is_a_mistake_of_ours(tmp_path: Path) -> None:
         pytest.raises(ValueError, match="two files"),
     ):
         publication.publish([("a", b"1"), ("a", b"2")])
+
+
+def test_file_and_folder_of_one_name_are_a_mistake_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="a file and a folder"):
+        publish(tmp_path, {"a": b"1", "a/b": b"2"})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"a": b"1", "c": b"3"}, {"a/b/c": b"2", "c": b"3"}),
+        ({"a/b/c": b"1", "a/d": b"2"}, {"a": b"3"}),
+    ],
+    ids=["file to folder", "folder to file"],
+)
+def test_own_file_makes_room_for_a_folder_and_a_folder_for_a_file(
+    tmp_path: Path, before: dict[str, bytes], after: dict[str, bytes]
+) -> None:
+    publish(tmp_path, before)
+
+    publish(tmp_path, after)
+
+    assert contents(tmp_path / "site") == after
+
+
+def test_folder_that_holds_a_foreign_file_makes_no_room(tmp_path: Path) -> None:
+    publish(tmp_path, {"a/b": b"1"})
+    (tmp_path / "site/a/own").write_bytes(b"foreign")
+
+    with pytest.raises(OutputRefusedError, match="in the way"):
+        publish(tmp_path, {"a": b"2"})
+
+    assert contents(tmp_path / "site") == {"a/b": b"1", "a/own": b"foreign"}
+
+
+PATHS = st.lists(st.sampled_from(["a", "b", "c"]), min_size=1, max_size=3).map("/".join)
+SITES = st.dictionaries(PATHS, st.sampled_from([b"1", b"2"]), max_size=5).filter(
+    lambda files: not any(path.startswith(f"{other}/") for path in files for other in files)
+)
+
+
+@given(sites=st.lists(SITES, max_size=4))
+def test_site_is_what_was_published_last_whatever_was_before(
+    sites: list[dict[str, bytes]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        for site in sites:
+            publish(Path(folder), site)
+
+            assert contents(Path(folder) / "site") == site
 
 
 def test_mistake_while_files_are_made_leaves_the_site_as_it_was(tmp_path: Path) -> None:
