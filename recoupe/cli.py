@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from jinja2 import TemplateError
 
 from recoupe.diagnostics import Format, Report
 from recoupe.pipeline import build, load
@@ -21,7 +22,7 @@ from recoupe.terminal import (
     show,
     summary,
 )
-from recoupe.writing import OutputFailedError, OutputRefusedError
+from recoupe.writing.refusals import OutputFailedError, OutputRefusedError
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
 
@@ -181,6 +182,9 @@ def main() -> None:
     except OutputRefusedError as error:
         say(f"error: {error}")
         sys.exit(_USAGE)
+    except TemplateError as error:
+        say(f"error: a template: {error}")
+        sys.exit(_MISTAKES)
     except (OutputFailedError, OSError) as error:
         say(f"error: {error}")
         sys.exit(_MACHINE)

@@ -1,17 +1,29 @@
-"""The stages in order: read, anchor, compare, view, render, publish. Only this module calls several.
+"""The stages in order: read, anchor, compare, view, render, publish. Only this module calls all.
 
 `load` proves and writes nothing; `build` publishes only what `load` has proved.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
+from recoupe.exports.claims_csv import claims_csv
+from recoupe.exports.claims_json import claims_json
+from recoupe.exports.dataset import dataset
+from recoupe.locale import interface
 from recoupe.model import Project
+from recoupe.pages.editions import edition
+from recoupe.pages.site import site_pages
 from recoupe.reading import read_project
+from recoupe.writing.assets import assets
+from recoupe.writing.environment import environment
+from recoupe.writing.fixed_files import fixed_files
+from recoupe.writing.folders import template_folders
+from recoupe.writing.pages import page_html, page_path
 from recoupe.writing.publish import Published, publishing
 
 DEFAULT_OUTPUT = "site"
@@ -65,7 +77,7 @@ class Built:
 
 
 def load(root: Path | str, *, strict: bool = False) -> Loaded:
-    """The facts under `root`, read, anchored and compared, with every diagnostic; nothing is written.
+    """The facts under `root`, proved, with every diagnostic; nothing is written.
 
     `strict` makes warnings errors. Raises OSError where the machine fails.
     """
@@ -94,8 +106,33 @@ def build(
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
     if loaded.facts is None or loaded.report.failed:
         return Built(loaded, folder, None)
-    facts = _with_base_url(loaded.facts, base_url)
     inputs = tuple(loaded.root / name for name in INPUTS)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
-        published = publication.publish(_files(facts, loaded.root, drafts=drafts))
+        facts = _served_at(loaded.facts, base_url)
+        published = publication.publish(_site_files(facts, loaded.root, drafts=drafts))
     return Built(loaded, folder, published)
+
+
+def _served_at(facts: Facts, base_url: str | None) -> Facts:
+    """The facts of a site whose address was given on the way, instead of in site.yaml."""
+    if base_url is None:
+        return facts
+    project = facts.anchored.project
+    site = replace(project.site, base_url=base_url.rstrip("/") + "/")
+    return replace(facts, anchored=replace(facts.anchored, project=replace(project, site=site)))
+
+
+def _site_files(facts: Facts, root: Path, *, drafts: bool) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, with its path, as it is made: pages one by one, then the data."""
+    spoken = interface(facts.anchored.project.site.language)
+    made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
+    templates = root / "templates"
+    for asset in assets(template_folders(templates)).values():
+        yield asset.path, asset.content
+    jinja = environment(templates, spoken)
+    for view in site_pages(made):
+        yield page_path(view.frame.url), page_html(view, jinja).encode()
+    data = dataset(made.anchored, made.findings, made.addresses)
+    yield "data/claims.json", claims_json(data)
+    yield "data/claims.csv", claims_csv(data)
+    yield from fixed_files().items()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from recoupe.diagnostics import Report
-from recoupe.writing import Published
+from recoupe.writing.publish import Published
 
 
 def summary(report: Report) -> str:
