@@ -66,7 +66,7 @@ def _account_names(typed: Iterable[Typed], fields: Fields) -> tuple[AccountName,
 def _account_name(typed: Typed, fields: Fields) -> AccountName | None:
     if typed.missing:
         return None
-    source, sign, account = typed.partition("#")
+    source, sign, account = str(typed).partition("#")
     if sign and not is_slug(account):
         message = f"{echo(typed)} names no account"
         help_text = f"write `{source}` for all its accounts, or `{source}#id` for one"
