@@ -158,8 +158,9 @@ class _Composer:
 
     def _report_key(self, key: Node) -> None:
         if not isinstance(key, Refused):
-            message = "a key must be a text, and nothing or a collection stands here"
-            self._report_feature(key.start, key.end, message, "write `key: value`")
+            message = "a list, a mapping or nothing stands where a key was expected"
+            place = self._file.place(key.start, key.end)
+            self._report.add("yaml-feature", place, message, help="write `key: value`")
 
     def _refuse(self, event: Event) -> bool:
         """Report the anchor or tag of a node; True."""

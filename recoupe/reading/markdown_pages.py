@@ -20,7 +20,7 @@ def markdown_page(page_id: str, file: LocatedText, report: Report) -> MarkdownPa
     title = _title(text)
     if title is None:
         place = file.place(len(file.text) - len(file.text.lstrip()))
-        message = "the page has no title: its first `#` heading"
+        message = "the page has no `#` heading to take its title from"
         report.add("title-missing", place, message, help="begin with a heading: `# Title`")
         return None
     return MarkdownPage(page_id, title, Prose(text, file.place(0), literal=True), file.place(0))

@@ -13,11 +13,12 @@ from recoupe.reading.likely_words import likely_word, listed, meant
 from recoupe.reading.lines import LocatedText
 from recoupe.reading.nodes import Empty, Node, Series, Table, Typed
 from recoupe.reading.quoting import quoted, quoted_text
-from recoupe.reading.shape_paths import Spot, keys, shape_below
+from recoupe.reading.shape_paths import Spot, keys, stand_in, stand_in_item
 from recoupe.reading.shapes_accounts import SilentShape, SpeakingShape
 from recoupe.reading.shapes_quotes import ExactShape, PassageShape
 from recoupe.values.mistakes import echo
 
+_NOT_IN_A_LIST = frozenset(",:#[]{}\"'\n")  # signs for which a text in brackets would need quotes
 _WANTED = {
     "is_instance_of": "a text",
     "list_type": "a list",
@@ -60,6 +61,8 @@ def _place(where: Spot, file: LocatedText) -> Place:
     if isinstance(node, Empty) and isinstance(where.around, Table):
         key = where.around.key(str(where.key))
         return file.place(key.start, key.end)
+    if isinstance(node, Empty) and file.text.endswith("-", 0, node.start):
+        return file.place(node.start - 1, node.start)
     return file.place(node.start, max(node.end, node.start + 1))
 
 
@@ -87,6 +90,8 @@ def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -
     if node.bare:
         _report_comma(where, node, file, report)
         return
+    if _ends_with_comma(where):
+        return
     rest = file.text[node.start : node.start + 2].lstrip()
     after_sign = file.text[node.end :].split("\n", 1)[0].lstrip(" ")
     what = f"`{where.key}` has no value" if isinstance(where.key, str) else "this item is empty"
@@ -97,6 +102,14 @@ def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -
     else:
         help_text = "write a value, or leave it out"
     report.add("value-empty", _place(where, file), what, help=help_text)
+
+
+def _ends_with_comma(where: Spot) -> bool:
+    """Whether a comma behind the colon ended the text, which is reported where it goes on."""
+    if not isinstance(where.around, Table):
+        return False
+    following = list(where.around.values())[list(where.around).index(str(where.key)) + 1 :]
+    return bool(following) and isinstance(following[0], Empty) and following[0].bare
 
 
 def _report_comma(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
@@ -195,13 +208,28 @@ def _report_colon(node: Table, file: LocatedText, report: Report) -> None:
 
 
 def _type_help(wanted: str, where: Spot, file: LocatedText) -> str:
-    if wanted == "a list" and isinstance(where.node, Typed):
-        return f"write it as a list: `{where.name}: [{where.node}]`"
+    if wanted == "a list":
+        return _list_help(where)
     if wanted == "a mapping":
-        below = shape_below(where)
-        there = "`key: value` lines" if below is None else f"its keys, {listed(keys(below))},"
-        return f"write {there} below `{where.name}:`"
-    if isinstance(where.node, Series) and where.node.flow:
-        marked = quoted(file.text[where.node.start : where.node.end])
+        return _mapping_help(where)
+    node = where.node
+    if isinstance(node, Series | Table) and node.flow:
+        marked = quoted(file.text[node.start : node.end])
         return f"quote it if it is a text: `{marked}`" if marked else "write one text"
-    return f"write {wanted}"
+    return "write one text"
+
+
+def _list_help(where: Spot) -> str:
+    if isinstance(where.node, Typed) and not _NOT_IN_A_LIST.intersection(where.node):
+        return f"write it as a list: `{where.name}: [{where.node}]`"
+    return "write a list, with `- ` before each item"
+
+
+def _mapping_help(where: Spot) -> str:
+    if where.field is None:
+        return "write `key: value` lines"
+    is_item = isinstance(where.key, int)
+    wanted = stand_in_item(*where.field) if is_item else stand_in(*where.field)
+    needed = [key for key in wanted if key] if isinstance(wanted, Table) else []
+    named = f", with {listed(needed)}" if needed else ""
+    return f"write `key: value` lines{named}"

@@ -80,11 +80,6 @@ def stand_in_item(shape: type[Shape], key: str) -> Node:
     return _stand_in(_item(_annotation(shape, key)))
 
 
-def shape_below(where: Spot) -> type[Shape] | None:
-    """The shape that the entry should have, if it should be a mapping with fixed keys."""
-    return None if where.field is None else _shape_below(*where.field)
-
-
 def _item(annotation: Any) -> Any:
     """What the items of a list are, wherever in the annotation the list stands."""
     if get_origin(annotation) is list:

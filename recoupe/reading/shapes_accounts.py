@@ -128,7 +128,12 @@ class SpeakingShape(Shape):
 
 
 def _account_tag(account: object) -> str:
-    silent = isinstance(account, Table) and account.get("stance") == "silent"
+    """Which kind of account was meant; where the stance tells nothing, what it has tells it."""
+    if not isinstance(account, Table):
+        return SPEAKING_TAG
+    stance = account.get("stance")
+    searched = "searched" in account and "quotes" not in account
+    silent = stance == "silent" or (searched and stance not in SPEAKING_STANCES)
     return SILENT_TAG if silent else SPEAKING_TAG
 
 

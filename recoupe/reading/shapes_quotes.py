@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from recoupe.reading.likely_words import likely_word
-from recoupe.reading.nodes import Table
+from recoupe.reading.nodes import Empty, Table
 from recoupe.reading.shape_texts import TEXT_TAG, Count, Shape, Text, Words
 
 EXACT_TAG, PASSAGE_TAG = "(exact)", "(passage)"
@@ -69,9 +69,10 @@ def _quote_tag(quote: object) -> str:
 
 
 def _is_prose(quote: Table) -> bool:
-    """Whether a colon in the words made the mapping: its one key is not like a quote's."""
-    known = _QUOTE_KEYS.intersection(quote) or any(likely_word(key, _QUOTE_KEYS) for key in quote)
-    return not known and len(quote) == 1
+    """Whether a colon or a comma in the words made the mapping: no key is like a quote's."""
+    if _QUOTE_KEYS.intersection(quote) or any(likely_word(key, _QUOTE_KEYS) for key in quote):
+        return False
+    return len(quote) == 1 or all(isinstance(value, Empty) for value in quote.values())
 
 
 _QUOTE_KEYS = frozenset(

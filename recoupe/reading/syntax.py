@@ -14,6 +14,7 @@ from recoupe.diagnostics import Report
 from recoupe.reading.lines import LocatedText
 from recoupe.reading.quoting import block_help, quoted_line, quoted_piece
 
+_NO_COLON = "could not find expected ':'"  # libyaml's words for a line that is no key
 _KEY_LINE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _ENTRY = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*: +)?(?P<text>\S.*)")
 
@@ -26,17 +27,17 @@ def report_syntax(
     `known` are the beginnings of lines of which it was said already that their text needs quotes.
     """
     offset = _offset(mistake, file)
-    if file.line_of(offset)[0] in known:
+    line_start, _ = file.line_of(offset)
+    if line_start in known:
         return
     if file.text[offset : offset + 1] == "\t":
         _report_tab(file, offset, report)
-    elif "quoted scalar" in (mistake.context or "") and "end of stream" in _told(mistake):
-        _report_unclosed(mistake, file, report)
+    elif opening := _unclosed(mistake, file):
+        _report_unclosed(*opening, file, report)
+    elif (start := _prose_above(mistake, file, line_start)) is not None:
+        _report_prose(file, start, block_help(_opening(file, start)), report)
     elif (help_text := _unquoted(mistake, file, offset)) is not None:
-        start, line = file.line_of(offset)
-        place = file.place(*_text_span(start, line, offset))
-        message = f"unquoted, this text is not YAML: {_told(mistake)}"
-        report.add("yaml-unquoted", place, message, help=help_text)
+        _report_prose(file, line_start, help_text, report)
     else:
         _report_other(mistake, file, report)
 
@@ -44,6 +45,8 @@ def report_syntax(
 def _offset(mistake: yaml.MarkedYAMLError, file: LocatedText) -> int:
     """Where the mistake is seen; the last character of the file where it is seen at its end."""
     mark = mistake.problem_mark or mistake.context_mark
+    if mistake.problem == _NO_COLON:
+        mark = mistake.context_mark or mark  # where the line begins that should have one
     return 0 if mark is None else min(mark.index, max(len(file.text) - 1, 0))
 
 
@@ -60,21 +63,64 @@ def _report_tab(file: LocatedText, offset: int, report: Report) -> None:
     )
 
 
-def _report_unclosed(mistake: yaml.MarkedYAMLError, file: LocatedText, report: Report) -> None:
-    start = 0 if mistake.context_mark is None else mistake.context_mark.index
+def _unclosed(mistake: yaml.MarkedYAMLError, file: LocatedText) -> tuple[int, str] | None:
+    """Where a quotation mark or bracket stands that is never closed, and what closes it."""
+    if mistake.context_mark is None:
+        return None
+    start, context = mistake.context_mark.index, mistake.context or ""
     mark = file.text[start : start + 1]
+    if "quoted scalar" in context and "end of stream" in _told(mistake):
+        return start, mark
+    if "flow" in context and file.line_of(start) != file.line_of(_offset(mistake, file)):
+        return start, "}" if mark == "{" else "]"
+    return None
+
+
+def _report_unclosed(start: int, closing: str, file: LocatedText, report: Report) -> None:
+    mark = file.text[start : start + 1]
+    what = "quotation mark" if mark == closing else "bracket"
     report.add(
         "yaml-syntax",
         file.place(start, start + 1),
-        f"the quotation mark `{mark}` is never closed",
-        help=f"close it with `{mark}`, or write the text as a block after `>-`",
+        f"the {what} `{mark}` is never closed",
+        help=f"close it with `{closing}`, or write the text as a block after `>-`",
     )
+
+
+def _prose_above(mistake: yaml.MarkedYAMLError, file: LocatedText, line_start: int) -> int | None:
+    """Where the line above begins, if a colon in its prose made a mapping of a long text."""
+    if mistake.problem != _NO_COLON or not line_start:
+        return None
+    above_start, above = file.line_of(line_start - 1)
+    prose = ": " in above and not _KEY_LINE.match(above)
+    return above_start if prose else None
+
+
+def _opening(file: LocatedText, line_start: int) -> str:
+    """What stands before the text of a line: a dash, a key."""
+    start, _ = _text_span(file, line_start)
+    return file.text[line_start:start].lstrip()
+
+
+def _report_prose(file: LocatedText, line_start: int, help_text: str, report: Report) -> None:
+    start, end = _text_span(file, line_start)
+    message = f"this text is not YAML without quotes: {_cause(file.text[start:end])}"
+    report.add("yaml-unquoted", file.place(start, end), message, help=help_text)
+
+
+def _cause(text: str) -> str:
+    """Why an unquoted text is not YAML."""
+    if text.startswith(("'", '"')):
+        return "words stand behind its closing quotation mark"
+    if text.startswith(("[", "{")) and text.endswith(("]", "}")):
+        return "a text in these brackets has a colon with a space behind it"
+    if text.startswith(("[", "{")) or _readable(f"x{text[1:]}"):
+        return "it begins with a backtick" if text[0] == "`" else f"it begins with `{text[0]}`"
+    return "it has a colon with a space behind it"
 
 
 def _report_other(mistake: yaml.MarkedYAMLError, file: LocatedText, report: Report) -> None:
     offset = _offset(mistake, file)
-    if mistake.problem == "could not find expected ':'" and mistake.context_mark is not None:
-        offset = mistake.context_mark.index
     context = f" {mistake.context}" if mistake.context else ""
     report.add(
         "yaml-syntax",
@@ -105,12 +151,12 @@ def _continued(file: LocatedText, start: int, line: str) -> bool:
     return indented and not _KEY_LINE.match(after) and not after.lstrip().startswith("- ")
 
 
-def _text_span(start: int, line: str, offset: int) -> tuple[int, int]:
-    """The text of the line, from the sign at `offset` where the line has no text of its own."""
+def _text_span(file: LocatedText, line_start: int) -> tuple[int, int]:
+    """Where the text of a line begins and ends, behind its dash and its key."""
+    _, line = file.line_of(line_start)
     entry = _ENTRY.fullmatch(line)
-    if entry is None:
-        return offset, offset + 1
-    return start + entry.start("text"), start + len(line.rstrip())
+    begin = 0 if entry is None else entry.start("text")
+    return line_start + begin, line_start + len(line.rstrip())
 
 
 def _readable(text: str) -> bool:
@@ -124,8 +170,8 @@ def _readable(text: str) -> bool:
         return False
     finally:
         loader.dispose()
-    return len(events) > 2 and not _is_block_mapping(events[2])
+    return len(events) > 2 and not _is_block(events[2])
 
 
-def _is_block_mapping(event: yaml.Event | None) -> bool:
-    return isinstance(event, yaml.MappingStartEvent) and not event.flow_style
+def _is_block(event: yaml.Event | None) -> bool:
+    return isinstance(event, yaml.CollectionStartEvent) and not event.flow_style
