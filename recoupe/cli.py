@@ -5,8 +5,9 @@ checking and building is imported when it is called, so that a build does not pa
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from jinja2 import TemplateError
@@ -25,6 +26,7 @@ from recoupe.terminal import (
 from recoupe.writing.refusals import OutputFailedError, OutputRefusedError
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _DefaultsToBuild(click.Group):
@@ -47,7 +49,7 @@ _root = click.option(
 _strict = click.option("--strict", is_flag=True, help="Make warnings errors.")
 
 
-def _format(*forms: Format) -> Any:
+def _format(*forms: Format) -> Callable[[_Command], _Command]:
     return click.option(
         "--format", "form", type=click.Choice(forms), default=Format.TEXT, show_default=True
     )

@@ -74,8 +74,8 @@ def html(
     """The HTML of `prose`, safe to put into the page at `page_url`.
 
     `link_url` gives the site URL of one of our own links; `prefix` makes the ids of footnotes
-    unique on the page; `heading` is the level that a `#` heading gets; `backlink` names the way back from a
-    footnote to screen readers. Images are left out, as are links with other schemes.
+    unique on the page; `heading` is the level that a `#` heading gets; `backlink` names the way
+    back from a footnote to screen readers. Pictures are left out, as are other schemes.
     """
     context = _Context(page_url, link_url, prefix, token(prose.text), heading, backlink)
     raw = engine().run(prose.text, lambda root: _prepare(root, context))

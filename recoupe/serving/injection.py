@@ -9,7 +9,9 @@ import re
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _SCRIPTS = re.compile(r"script-src [^;]*(; )?")
-_ADDED_HEAD = '<link rel="stylesheet" href="/_preview/preview.css"><script src="/livereload.js" defer></script>'
+_STYLE = '<link rel="stylesheet" href="/_preview/preview.css">'
+_RELOAD = '<script src="/livereload.js" defer></script>'
+_ADDED_HEAD = _STYLE + _RELOAD
 
 
 def previewed(page: str, mistakes: str) -> str:
@@ -34,8 +36,9 @@ def mistakes_page(mistakes: str) -> str:
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         "<title>Recoupe: mistakes</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'{_ADDED_HEAD}</head><body class="preview-only"><h1>Nothing is published that is not proved'
-        f"</h1><pre>{html.escape(mistakes)}</pre></body></html>"
+        f'{_ADDED_HEAD}</head><body class="preview-only">'
+        "<h1>Nothing is published that is not proved</h1>"
+        f"<pre>{html.escape(mistakes)}</pre></body></html>"
     )
 
 

@@ -10,7 +10,7 @@ _LONGEST_ECHO = 60  # characters; more of a runaway text would hide the message 
 class ValueMistake(ValueError):  # noqa: N818 - a mistake is the editor's, an error would be ours
     """A text that is no value: `message` says what was found, `help` what to type."""
 
-    def __init__(self, message: str, *, help: str) -> None:  # noqa: A002 - a diagnostic's word
+    def __init__(self, message: str, *, help: str) -> None:
         super().__init__(f"{message}; {help}")
         self.message = message
         self.help = help
