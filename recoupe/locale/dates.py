@@ -8,14 +8,15 @@ begin with the day, so that no reader has to know where the site is at home.
 import unicodedata
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date
 from babel.support import NullTranslations
 
 from recoupe.locale.messages import Message
 from recoupe.values import DateValue, PartialDate
 
-_WHOLE = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}  # CLDR skeletons
-_WITHOUT_YEAR = {"day": "MMMMd", "month": "MMMM"}
+# CLDR date patterns, the same in French and in world English.
+_WHOLE = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
+_WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
 
 _DAY, _LONGER, _LONGER_VOWEL = "day", "month or year", "month or year that begins with a vowel"
 
@@ -85,8 +86,8 @@ def _beginning(first: PartialDate, last: PartialDate, locale: Locale) -> str:
     return _formatted(first, _WITHOUT_YEAR[first.precision], locale)
 
 
-def _formatted(partial: PartialDate, skeleton: str, locale: Locale) -> str:
-    text = format_skeleton(skeleton, partial.first_day, locale=locale)
+def _formatted(partial: PartialDate, pattern: str, locale: Locale) -> str:
+    text = format_date(partial.first_day, pattern, locale=locale)
     return _ordinal(text) if partial.day == 1 and locale.language == "fr" else text
 
 

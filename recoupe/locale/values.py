@@ -4,7 +4,7 @@ A number keeps every digit that the editor typed: rounding would say something t
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel import Locale
 from babel.lists import format_list
@@ -15,6 +15,7 @@ from recoupe.locale.dates import moment_text
 from recoupe.locale.messages import Message
 from recoupe.values import ChoiceValue, DateValue, NumberValue, Value
 
+_MOST_DIGITS = 100  # a typed number has up to 40, and Babel computes with some more
 _NO_BREAK_SPACE = "\u00a0"  # a unit is never parted from its number
 
 _WORDED = {
@@ -29,7 +30,8 @@ _RANGE = Message("number", "%(first)s to %(last)s")
 
 def number_text(number: Decimal, locale: Locale) -> str:
     """The number with all its digits, in the groups and with the marks of `locale`."""
-    return format_decimal(number, locale=locale, decimal_quantization=False)
+    with localcontext(prec=_MOST_DIGITS):  # the default of 28 would round a longer number
+        return format_decimal(number, locale=locale, decimal_quantization=False)
 
 
 def value_text(

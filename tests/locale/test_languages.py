@@ -1,0 +1,62 @@
+import pytest
+
+from recoupe.locale import LANGUAGES, interface, text_direction
+
+DIRECTIONS = {
+    "fr": "ltr",
+    "ar": "rtl",
+    "ar-EG": "rtl",
+    "ar-Latn": "ltr",
+    "he": "rtl",
+    "fa": "rtl",
+    "az-Arab": "rtl",
+    "az": "ltr",
+    "zh-Hant": "ltr",
+    "dv": "rtl",
+    "x-nobody": "ltr",
+    "qzz": "ltr",
+}
+NAMES = {
+    "fr": ("français", "French"),
+    "fr-CA": ("français (Canada)", "French (Canada)"),
+    "ar-Latn": ("arabe", "Arabic"),
+    "qzz": ("qzz", "qzz"),
+    "x-nobody": ("x-nobody", "x-nobody"),
+}
+
+
+@pytest.mark.parametrize(("tag", "direction"), DIRECTIONS.items(), ids=list(DIRECTIONS))
+def test_text_runs_as_its_script_does(tag: str, direction: str) -> None:
+    assert text_direction(tag) == direction
+
+
+@pytest.mark.parametrize(("tag", "names"), NAMES.items(), ids=list(NAMES))
+def test_languages_are_named_in_the_language_of_the_site(tag: str, names: tuple[str, str]) -> None:
+    assert tuple(interface(one).language_name(tag) for one in ("fr", "en")) == names
+
+
+PLURALS = {
+    "en": ["0 claims", "1 claim", "2 claims", "1,234 claims"],
+    "fr": ["0 affirmation", "1 affirmation", "2 affirmations", "1 234 affirmations"],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_interface_counts_in_its_own_plural(language: str) -> None:
+    spoken = interface(language)
+
+    shown = [spoken.ngettext("%(num)s claim", "%(num)s claims", n) for n in (0, 1, 2, 1234)]
+
+    plain = [text.replace("\u202f", " ").replace("\u00a0", " ") for text in shown]
+    assert plain == PLURALS[language]
+
+
+def test_names_are_listed_with_an_and() -> None:
+    listed = [interface(one).listed(["Ada", "Bo", "Cy"]) for one in ("fr", "en")]
+
+    assert listed == ["Ada, Bo et Cy", "Ada, Bo and Cy"]
+
+
+def test_a_language_that_the_interface_does_not_speak_is_refused() -> None:
+    with pytest.raises(ValueError, match="en, fr, not `de`"):
+        interface("de")
