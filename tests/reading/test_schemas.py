@@ -1,0 +1,109 @@
+"""What the editor's plug-in underlines, the build refuses too."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from recoupe.diagnostics import Report
+from recoupe.reading import read_project
+from recoupe.reading.schemas import schemas
+
+ROOT = Path(__file__).parents[2]
+CASES = sorted((ROOT / "tests" / "cases" / "reading").iterdir())
+SHAPE_CASES = [case for case in CASES if case.name.startswith("shape-")]
+KINDS = {"claims": "claim", "sources": "source", "discrepancies": "discrepancy"}
+
+
+def kind_of(path: Path, root: Path) -> str | None:
+    parts = path.relative_to(root / "facts").parts
+    return "site" if parts == ("site.yaml",) else KINDS.get(parts[0])
+
+
+def fact_files(root: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted((root / "facts").rglob("*.y*ml")):
+        kind = kind_of(path, root)
+        if kind is not None and path.is_file() and not path.name.startswith("."):
+            yield kind, path
+
+
+def as_texts(path: Path) -> Any:
+    return yaml.load(path.read_bytes(), yaml.CBaseLoader)
+
+
+def as_plug_ins_read(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {key: as_plug_ins_read(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [as_plug_ins_read(value) for value in node]
+    if node in {"true", "false"}:
+        return node == "true"
+    return int(node) if node.isascii() and node.isdigit() else node
+
+
+@cache
+def validator(kind: str) -> Draft7Validator:
+    return Draft7Validator(schemas()[kind])
+
+
+def is_accepted(kind: str, content: Any) -> bool:
+    return bool(validator(kind).is_valid(content))
+
+
+def refused_by_schema(root: Path) -> set[str]:
+    refused = set()
+    for kind, path in fact_files(root):
+        try:
+            content = as_texts(path)
+        except (yaml.YAMLError, UnicodeError):
+            continue
+        if not is_accepted(kind, content):
+            refused.add(path.relative_to(root).as_posix())
+    return refused
+
+
+def refused_by_build(root: Path) -> set[str]:
+    report = Report()
+    read_project(root, report)
+    return {diagnostic.place.path for diagnostic in report if diagnostic.severity == "error"}
+
+
+@pytest.mark.parametrize("kind", ["site", "source", "claim", "discrepancy"])
+def test_schema_is_a_schema_with_words_for_every_key(kind: str) -> None:
+    schema = schemas()[kind]
+
+    Draft7Validator.check_schema(schema)
+    shapes = [schema, *schema["definitions"].values()]
+    entries = [entry for shape in shapes for entry in shape["properties"].values()]
+    assert all(entry["description"] for entry in entries)
+    assert all("examples" in entry or "enum" in entry for entry in entries)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_a_schema_refuses_the_build_refuses(case: Path) -> None:
+    refused = refused_by_schema(case)
+
+    assert refused <= refused_by_build(case)
+
+
+@pytest.mark.parametrize("case", SHAPE_CASES, ids=lambda case: case.name)
+def test_mistakes_of_shape_are_refused_by_the_schema_too(case: Path) -> None:
+    built = refused_by_build(case)
+
+    assert built
+    assert built == refused_by_schema(case)
+
+
+@pytest.mark.parametrize(
+    "root", [ROOT, ROOT / "tests/cases/reading/nothing-wrong"], ids=["the five articles", "a case"]
+)
+@pytest.mark.parametrize("read", [lambda node: node, as_plug_ins_read], ids=["texts", "YAML 1.2"])
+def test_sound_facts_are_accepted(root: Path, read: Any) -> None:
+    accepted = {path: is_accepted(kind, read(as_texts(path))) for kind, path in fact_files(root)}
+
+    assert accepted
+    assert all(accepted.values())
