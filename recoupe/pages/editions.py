@@ -18,6 +18,7 @@ from recoupe.pages.orders import claim_order, discrepancy_order, source_order
 from recoupe.pages.site_frames import sections, site_frame
 from recoupe.pages.source_labels import source_labels
 from recoupe.pages.urls import Addresses
+from recoupe.pages.urls import addresses as addresses_of
 from recoupe.pages.views.frame import SiteFrame, SourceLabel
 
 
@@ -65,7 +66,7 @@ def edition(
     sources = sorted(shown.sources.values(), key=lambda one: source_order(one.source))
     claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tags))
     discrepancies = sorted(project.discrepancies.values(), key=discrepancy_order)
-    addresses = Addresses(shown.sources)
+    addresses = addresses_of(shown)
     return Edition(
         anchored=shown,
         findings=found,

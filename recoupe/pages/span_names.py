@@ -7,7 +7,7 @@ the text; and not from what else is quoted, so that a new quote renames no other
 import base64
 import hashlib
 
-from recoupe.text import Span, Text
+from recoupe.text import Span, Text, folded
 
 _NEIGHBOURS = 40  # folded characters on each side; enough to tell most repetitions apart
 _HASH_BYTES = 6  # 10 base32 letters: a million spans in a text have one clash in 500 such texts
@@ -19,17 +19,18 @@ def span_name(text: Text, span: Span) -> str:
     Words that stand twice in the text are told apart by their neighbours, and if these are the same
     too, by their number among them. Words are compared folded, as quotes are found.
     """
-    start, end = text.within(span)
-    words = text.folded[start:end]
+    words = folded(text.raw[span.start : span.end])
     if _stands_once(words, text.folded):
-        return _name(words)
+        return _name(words)  # nearly always, and without the costly way back to the folded text
+    start, end = text.within(span)
     begin = max(0, start - _NEIGHBOURS)
     around = text.folded[begin : end + _NEIGHBOURS]
     return _name(f"{words}\0{around}\0{_earlier(around, text.folded, begin)}")
 
 
 def _stands_once(words: str, text: str) -> bool:
-    return text.find(words, text.find(words) + 1) == -1
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) < 0
 
 
 def _earlier(around: str, text: str, begin: int) -> int:

@@ -6,7 +6,7 @@ They start with `/`, the site's own root; where one is written into a page it is
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
 from recoupe.pages.span_names import span_name
 from recoupe.text import Span
 
@@ -22,9 +22,9 @@ NOT_FOUND = "/404.html"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The URLs of one site's facts, by their ids."""
+    """The URLs of one site's facts, by their ids; `span_ids` has those of a source's quotes."""
 
-    sources: Mapping[str, AnchoredSource]
+    span_ids: Mapping[str, Mapping[Span, str]]
 
     def claim(self, id: str, /) -> str:
         """The page of a claim."""
@@ -64,9 +64,28 @@ class Addresses:
 
     def span_id(self, source: str, span: Span, /) -> str:
         """The id that the element with the quoted words has."""
-        anchored = self.sources[source]
-        begin = anchored.body.start
-        return span_name(anchored.text, Span(span.start - begin, span.end - begin))
+        return self.span_ids[source][span]
+
+
+def addresses(anchored: AnchoredProject) -> Addresses:
+    """The addresses of a project's facts and of every quote in it."""
+    spans: dict[str, set[Span]] = {id: set() for id in anchored.sources}
+    for claim in anchored.claims.values():
+        for account in claim.accounts:
+            spans[account.account.source.id].update(quote.span for quote in account.quotes)
+    for (source, _), quote in anchored.linked.items():
+        spans[source].add(quote.span)
+    return Addresses(
+        {
+            id: {span: _span_id(anchored.sources[id], span) for span in quoted}
+            for id, quoted in spans.items()
+        }
+    )
+
+
+def _span_id(source: AnchoredSource, span: Span) -> str:
+    begin = source.body.start
+    return span_name(source.text, Span(span.start - begin, span.end - begin))
 
 
 def account_anchor(name: str) -> str:

@@ -28,7 +28,7 @@ from recoupe.model import (
     Strength,
     Verdict,
 )
-from recoupe.pages.urls import Addresses
+from recoupe.pages.urls import addresses
 from recoupe.values import PartialDate, parse
 
 HERE = Place("facts/claims/users.yaml")
@@ -106,7 +106,7 @@ def discrepancy(id: str, *, draft: bool) -> Discrepancy:
 
 @pytest.fixture
 def data() -> Dataset:
-    bounds = Bounds("Parler", "dit-il.", HERE)
+    bounds = Bounds("Parler", "dit-il.", HERE, HERE)
     hidden = Claim(Record("hidden", HERE, draft=True), "Un brouillon.", accounts=())
     sources = {
         "first": source("first", FIRST, bounds=bounds, published=PartialDate(2021, 2)),
@@ -125,4 +125,4 @@ def data() -> Dataset:
     anchored = anchor(project, report)
     findings = compare(anchored, report)
     assert not report.failed, [one.message for one in report]
-    return dataset(anchored, findings, Addresses(anchored.sources))
+    return dataset(anchored, findings, addresses(anchored))
