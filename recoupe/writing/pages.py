@@ -1,22 +1,12 @@
 """A page as HTML: a pure function of its view, the templates and the language."""
 
 import re
-from typing import Protocol
 
 from jinja2 import Environment
 
-from recoupe.pages.views.frame import Frame
+from recoupe.pages.views import View
 
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-class View(Protocol):
-    """What every page's view has; which one it is decides its template."""
-
-    @property
-    def frame(self) -> Frame:
-        """What stands around the page."""
-        ...
 
 
 def template_name(view_type: type[View]) -> str:

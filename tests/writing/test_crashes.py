@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -33,26 +34,39 @@ NEW = {
     "folder": "a file",
 }
 
-KILLED = """
+KILLING = """
 import json, os, sys
+from itertools import count
 from pathlib import Path
 from recoupe.writing.publish import publishing
 
-root, files, last = Path(sys.argv[1]), json.loads(sys.argv[2]), int(sys.argv[3])
+folder, once, old, new = Path(sys.argv[1]), sys.argv[2] == "once", *map(json.loads, sys.argv[3:])
 changes = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree"}
-count = 0
 
-def kill(event, arguments):
-    global count
-    if event in changes or (event == "open" and arguments[1] in ("w", "wb")):
-        count += 1
-        if count > last:
-            os._exit(9)
+def publish(project, files):
+    with publishing(project / "site", root=project) as publication:
+        publication.publish((path, text.encode()) for path, text in files.items())
 
-sys.addaudithook(kill)
-with publishing(root / "site", root=root) as publication:
-    publication.publish([(path, text.encode()) for path, text in files.items()])
-os._exit(0)
+def killed(project, allowed):
+    left = iter(range(allowed))
+    def kill(event, arguments):
+        if event in changes or (event == "open" and arguments[1] in ("w", "wb")):
+            if next(left, None) is None:
+                os._exit(9)
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    sys.addaudithook(kill)
+    publish(project, new)
+    os._exit(0)
+
+for allowed in count():
+    project = folder / str(allowed) if once else folder
+    if once:
+        publish(project, old)
+    if not killed(project, allowed):
+        break
+print(allowed)
 """
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills a POSIX process")
@@ -63,9 +77,30 @@ def publish(project: Path, files: dict[str, str]) -> None:
         publication.publish((path, text.encode()) for path, text in files.items())
 
 
-def killed_after(changes: int, project: Path) -> bool:
-    command = [sys.executable, "-c", KILLED, str(project), json.dumps(NEW), str(changes)]
-    return subprocess.run(command, check=False).returncode == 9
+def killings(folder: Path, how: str) -> int:
+    """Publish NEW, killed after 0, 1, 2, … changes until it succeeds; how often it was killed.
+
+    `once`: each time over OLD in a project of its own, `folder/0`, `folder/1`, …; `again`: always
+    in the same one.
+    """
+    command = [sys.executable, "-c", KILLING, str(folder), how, json.dumps(OLD), json.dumps(NEW)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+@pytest.fixture(scope="module")
+def killed_once(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Projects whose publish was killed, each one change later than the one before."""
+    folder = tmp_path_factory.mktemp("killed")
+    return [folder / str(number) for number in range(killings(folder, "once"))]
+
+
+@pytest.fixture
+def interrupted(killed_once: list[Path], tmp_path: Path) -> Path:
+    """A project whose publish was killed as soon as its journal stood."""
+    first = next(
+        one for one in killed_once if (one / ".site.recoupe-publish/journal.json").exists()
+    )
+    return copytree(first, tmp_path / "project")
 
 
 def contents(site: Path) -> dict[str, str]:
@@ -76,60 +111,40 @@ def contents(site: Path) -> dict[str, str]:
 
 
 def test_publish_killed_at_any_change_leaves_whole_files_and_is_finished_by_the_next(
-    tmp_path: Path,
+    killed_once: list[Path], tmp_path: Path
 ) -> None:
-    changes, seen = 0, set()
-    while True:
-        project = tmp_path / str(changes)
-        publish(project, OLD)
-        if not killed_after(changes, project):
-            break
-
+    seen = set()
+    for killed in killed_once:
+        project = copytree(killed, tmp_path / killed.name)
         halfway = contents(project / "site")
-
         assert all(text in (OLD.get(path), NEW.get(path)) for path, text in halfway.items())
         assert "claims/y/index.html" in halfway or halfway["claims/index.html"] == "list"
+        seen.add(json.dumps(halfway, sort_keys=True))
         with publishing(project / "site", root=project):
             assert contents(project / "site") in (OLD, NEW)
         publish(project, NEW)
         assert contents(project / "site") == NEW
         assert [path.name for path in project.iterdir()] == ["site"]
         assert not (project / "site/claims/gone").exists()
-        seen.add(json.dumps(halfway, sort_keys=True))
-        changes += 1
 
-    assert contents(project / "site") == NEW
     assert len(seen) > len(NEW)  # it was killed between the placing of one file and the next
 
 
-def interrupted(folder: Path) -> Path:
-    """A project whose publish was killed as soon as its journal stood."""
-    for changes in range(100):
-        project = folder / str(changes)
-        publish(project, OLD)
-        assert killed_after(changes, project)
-        if (project / ".site.recoupe-publish/journal.json").exists():
-            return project
-    raise AssertionError("no journal was ever written")
+def test_finishing_may_be_interrupted_again_and_again(interrupted: Path) -> None:
+    killed = killings(interrupted, "again")
+
+    assert killed > 1
+    assert contents(interrupted / "site") == NEW
+    assert [path.name for path in interrupted.iterdir()] == ["site"]
 
 
-def test_finishing_may_be_interrupted_again_and_again(tmp_path: Path) -> None:
-    project, changes = interrupted(tmp_path), 0
-
-    while killed_after(changes, project):
-        changes += 1
-
-    assert changes > 1
-    assert contents(project / "site") == NEW
-    assert [path.name for path in project.iterdir()] == ["site"]
-
-
-def test_file_put_into_the_way_of_an_interrupted_publish_is_not_overwritten(tmp_path: Path) -> None:
-    project = interrupted(tmp_path)
-    (project / "site/claims/y").mkdir()
-    (project / "site/claims/y/index.html").write_text("foreign")
+def test_file_put_into_the_way_of_an_interrupted_publish_is_not_overwritten(
+    interrupted: Path,
+) -> None:
+    (interrupted / "site/claims/y").mkdir()
+    (interrupted / "site/claims/y/index.html").write_text("foreign")
 
     with pytest.raises(OutputRefusedError, match="in the way"):
-        publish(project, NEW)
+        publish(interrupted, NEW)
 
-    assert (project / "site/claims/y/index.html").read_text() == "foreign"
+    assert (interrupted / "site/claims/y/index.html").read_text() == "foreign"

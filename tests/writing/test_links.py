@@ -1,7 +1,7 @@
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.writing.links import relative_url, rooted_url
@@ -28,6 +28,7 @@ def test_url_is_written_as_its_page_needs_it(url: str, page: str, expected: str)
     assert relative_url(url, page) == expected
 
 
+@settings(deadline=None)
 @given(target=PAGES, rest=RESTS, page=PAGES, root=PAGES)
 def test_relative_url_leads_to_its_target_under_any_path(
     target: str, rest: str, page: str, root: str

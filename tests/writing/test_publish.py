@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.writing.publish import Published, publishing
@@ -265,6 +265,7 @@ SITES = st.dictionaries(PATHS, st.sampled_from([b"1", b"2"]), max_size=5).filter
 )
 
 
+@settings(max_examples=60, deadline=None)  # disks have their moods
 @given(sites=st.lists(SITES, max_size=4))
 def test_site_is_what_was_published_last_whatever_was_before(
     sites: list[dict[str, bytes]],
