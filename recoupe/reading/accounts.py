@@ -49,7 +49,7 @@ def _silent(shape: SilentShape, fields: Fields) -> Account | None:
     source = fields.reference(shape.source)
     note = fields.prose(shape.note)
     searched = tuple(
-        SearchedWords(fields.words(words), fields.place(words))
+        SearchedWords(fields.text(words), fields.place(words))
         for words in shape.searched
         if not words.missing
     )

@@ -14,6 +14,7 @@ from recoupe.reading.lines import LocatedText
 from recoupe.reading.nodes import Empty, Node, Refused, Series, Table, Typed, series, table, typed
 from recoupe.reading.quoting import quoted_line
 from recoupe.reading.syntax import report_syntax
+from recoupe.values.mistakes import echo
 
 _DEEPEST = 20  # levels; the format itself needs 6
 _LARGEST = 1_000_000  # code points; the longest real fact file has some 20,000
@@ -151,7 +152,7 @@ class _Composer:
         self._report.add(
             "key-doubled",
             self._file.place(key.start, key.end),
-            f"the key `{key}` stands twice in one mapping",
+            f"the key {echo(key)} stands twice in one mapping",
             help="keep one of them",
             related=related,
         )

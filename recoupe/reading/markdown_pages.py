@@ -6,8 +6,9 @@ from recoupe.diagnostics import Report
 from recoupe.model import MarkdownPage, Prose
 from recoupe.reading.lines import LocatedText
 
-_HEADING = re.compile(r"^ {0,3}#[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(?P<mark>```|~~~).*?^ {0,3}(?P=mark)", re.MULTILINE | re.DOTALL)
+# As Python-Markdown sees headings: at the line's very start, with or without a space.
+_HEADING = re.compile(r"^#(?!#)[ \t]*(?P<title>.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^(?P<mark>```|~~~).*?(?:^(?P=mark)|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def markdown_page(page_id: str, file: LocatedText, report: Report) -> MarkdownPage | None:

@@ -8,11 +8,14 @@ import re
 _LINE = re.compile(r"(?P<lead>\s*(?:- +)*)(?:(?P<key>[A-Za-z_][\w-]*)(?P<colon>: +))?(?P<text>.*)")
 _FLOW_PIECE = re.compile(r"[^{}\[\],]+")
 _APOSTROPHES = re.compile(r"'((?:[^']|(?<=\w)'(?=\w))*)'")
+_LINE_END = frozenset("\r\n")
 _LONGEST_SHOWN = 120  # code points; a longer line is told, not shown
 
 
 def quoted(text: str) -> str | None:
     """`text` in quotation marks, as YAML reads it back; None where a block reads better."""
+    if len(text) > _LONGEST_SHOWN or _LINE_END.intersection(text):
+        return None
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return None if "'" in text else f"'{text}'"
@@ -35,7 +38,7 @@ def quoted_text(opening: str, text: str, *, continued: bool) -> str:
     """Help for a `text` that stands behind `opening` on its line, and needs quotes."""
     opening = opening.lstrip()
     marked = quoted(_without_marks(text))
-    if continued or marked is None or len(marked) > _LONGEST_SHOWN:
+    if continued or marked is None:
         return block_help(opening)
     return f"quote it: `{opening}{marked}`"
 

@@ -4,7 +4,8 @@ Its wording is about Python; ours is about the file. The kinds of mistakes are f
 check keys, texts, lists, mappings and words, and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from recoupe.diagnostics import Place, Report
@@ -12,13 +13,14 @@ from recoupe.model import Stance
 from recoupe.reading.likely_words import likely_word, listed, meant
 from recoupe.reading.lines import LocatedText
 from recoupe.reading.nodes import Empty, Node, Series, Table, Typed
-from recoupe.reading.quoting import quoted, quoted_text
+from recoupe.reading.quoting import block_help, quoted, quoted_text
 from recoupe.reading.shape_paths import Spot, keys, stand_in, stand_in_item
 from recoupe.reading.shapes_accounts import SilentShape, SpeakingShape
 from recoupe.reading.shapes_quotes import ExactShape, PassageShape
 from recoupe.values.mistakes import echo
 
 _NOT_IN_A_LIST = frozenset(",:#[]{}\"'\n")  # signs for which a text in brackets would need quotes
+_LONGEST_ITEM = 60  # code points; a longer text reads better on a line of its own
 _WANTED = {
     "is_instance_of": "a text",
     "list_type": "a list",
@@ -88,7 +90,7 @@ def _is_misspelt(where: Spot) -> bool:
 
 def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
     if node.bare:
-        _report_comma(where, node, file, report)
+        _report_comma(where, file, report)
         return
     if _ends_with_comma(where):
         return
@@ -96,7 +98,9 @@ def _report_empty(where: Spot, node: Empty, file: LocatedText, report: Report) -
     after_sign = file.text[node.end :].split("\n", 1)[0].lstrip(" ")
     what = f"`{where.key}` has no value" if isinstance(where.key, str) else "this item is empty"
     if after_sign.startswith("#"):
-        help_text = f'`#` begins a comment; quote a text that begins with it: `"{after_sign}"`'
+        marked = quoted(after_sign.rstrip())
+        what_to_type = f"quote a text that begins with it: `{marked}`" if marked else block_help("")
+        help_text = f"`#` begins a comment; {what_to_type}"
     elif rest.startswith("~"):
         help_text = "quote it if the sign is meant, or leave the key out"
     else:
@@ -109,27 +113,44 @@ def _ends_with_comma(where: Spot) -> bool:
     if not isinstance(where.around, Table):
         return False
     following = list(where.around.values())[list(where.around).index(str(where.key)) + 1 :]
-    return bool(following) and isinstance(following[0], Empty) and following[0].bare
+    return bool(following) and _is_bare(following[0])
 
 
-def _report_comma(where: Spot, node: Empty, file: LocatedText, report: Report) -> None:
-    """A comma in `{…}` ended a text, and what followed became a key without a value."""
-    around = where.around
-    message = f"the comma before `{where.key}` ends the text, and `{where.key}` became a key"
-    help_text = "inside `{…}`, quote a text that has a comma in it"
-    if isinstance(around, Table):
-        before = list(around)[: list(around).index(around.key(str(where.key)))]
-        if before and isinstance(around[before[-1]], Typed | Empty):
-            value = around[before[-1]]
-            text = file.text[_value_start(file, around.key(before[-1]), value) : node.start].strip()
-            marked = quoted(text)
-            help_text = f"quote it: `{before[-1]}: {marked}`" if marked else help_text
+def _report_comma(where: Spot, file: LocatedText, report: Report) -> None:
+    """A comma in `{…}` ended a text, and what followed became a key without a value.
+
+    Of several such keys in a row the first is reported, with all the words up to the last.
+    """
+    if not isinstance(where.around, Table):
+        return
+    entries = list(where.around.items())
+    index = next(number for number, (key, _) in enumerate(entries) if key == where.key)
+    if index and _is_bare(entries[index - 1][1]):
+        return
+    rest = takewhile(lambda entry: _is_bare(entry[1]), entries[index:])
+    end = max(node.end for _, node in rest)
+    name = echo(str(where.key))
+    message = f"the comma before {name} ends the text, and {name} became a key"
+    help_text = _comma_help(where.around, entries[:index], end, file)
     report.add("yaml-unquoted", _place(where, file), message, help=help_text)
 
 
-def _value_start(file: LocatedText, key: Typed, value: Node) -> int:
-    """Where the value of `key` begins; an empty one stands behind the colon."""
-    return value.start if isinstance(value, Typed) else file.text.index(":", key.end) + 1
+def _comma_help(
+    around: Table, before: Sequence[tuple[str, Node]], end: int, file: LocatedText
+) -> str:
+    """The last of the entries `before` as it should be typed, with all its words to `end`."""
+    if before and isinstance(before[-1][1], Typed | Empty):
+        key, value = before[-1]
+        colon = file.text.find(":", around.key(key).end, end)
+        start = value.start if isinstance(value, Typed) else colon + 1
+        marked = quoted(file.text[start:end].strip())
+        if marked:
+            return f"quote it: `{key}: {marked}`"
+    return "inside `{…}`, quote a text that has a comma in it"
+
+
+def _is_bare(node: Node) -> bool:
+    return isinstance(node, Empty) and node.bare
 
 
 def _report_unknown_key(where: Spot, file: LocatedText, report: Report) -> None:
@@ -143,7 +164,7 @@ def _report_unknown_key(where: Spot, file: LocatedText, report: Report) -> None:
         return
     known = keys(where.shape)
     help_text = meant(key, known, otherwise=f"the keys here are {listed(known)}")
-    report.add("key-unknown", place, f"the key `{key}` is not known here", help=help_text)
+    report.add("key-unknown", place, f"the key {echo(key)} is not known here", help=help_text)
 
 
 def _elsewhere(shape: type, key: str) -> tuple[str, str] | None:
@@ -202,7 +223,7 @@ def _report_colon(node: Table, file: LocatedText, report: Report) -> None:
     line_start, line = file.line_of(node.start)
     opening = line[: node.start - line_start]
     continued = file.line_of(max(value.end - 1, node.start))[0] != line_start
-    message = f"the colon behind `{key}` makes a mapping of this text"
+    message = f"the colon behind {echo(key)} makes a mapping of this text"
     help_text = quoted_text(opening, line[len(opening) :].rstrip(), continued=continued)
     report.add("yaml-unquoted", file.place(node.start, node.end), message, help=help_text)
 
@@ -220,8 +241,10 @@ def _type_help(wanted: str, where: Spot, file: LocatedText) -> str:
 
 
 def _list_help(where: Spot) -> str:
-    if isinstance(where.node, Typed) and not _NOT_IN_A_LIST.intersection(where.node):
-        return f"write it as a list: `{where.name}: [{where.node}]`"
+    node = where.node
+    plain = isinstance(node, Typed) and not _NOT_IN_A_LIST.intersection(node)
+    if isinstance(node, Typed) and plain and len(node) <= _LONGEST_ITEM:
+        return f"write it as a list: `{where.name}: [{node}]`"
     return "write a list, with `- ` before each item"
 
 

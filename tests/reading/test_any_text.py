@@ -43,6 +43,7 @@ def is_in(diagnostic: Diagnostic, content: bytes) -> bool:
     place = diagnostic.place
     text = content.decode("utf-8", "replace").removeprefix("\ufeff")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert "\n" not in diagnostic.message
     return place.line <= len(lines) and place.column <= len(lines[place.line - 1]) + 1
 
 
