@@ -24,8 +24,9 @@ def span_name(text: Text, span: Span) -> str:
         return _name(words)  # nearly always, and without the costly way back to the folded text
     start, end = text.within(span)
     begin = max(0, start - _NEIGHBOURS)
-    around = text.folded[begin : end + _NEIGHBOURS]
-    return _name(f"{words}\0{around}\0{_earlier(around, text.folded, begin)}")
+    before, after = text.folded[begin:start], text.folded[end : end + _NEIGHBOURS]
+    earlier = _earlier(before + text.folded[start:end] + after, text.folded, begin)
+    return _name(f"{before}\0{words}\0{after}\0{earlier}")
 
 
 def _stands_once(words: str, text: str) -> bool:

@@ -1,0 +1,115 @@
+from collections.abc import Callable
+
+from recoupe.pages.claims import claim_view
+from recoupe.pages.editions import Edition
+from recoupe.pages.sources import source_view
+from recoupe.pages.views.sources import SourceView
+
+Maker = Callable[..., Edition]
+FILLER = " rien" * 200
+LONG = {
+    "sources/daily.yaml": "text: daily.txt\ntitle: Alpha rouvre\nsource_text: excerpts\n",
+    "daily.txt": f"Alpha compte 20 millions de membres, selon lui.{FILLER} "
+    f"Le réseau a rouvert lundi.{FILLER} Oui, répète le journal",
+}
+
+
+def page(edition: Edition, id: str) -> SourceView:
+    return source_view(edition, edition.anchored.sources[id])
+
+
+def captured(edition: Edition, id: str) -> str:
+    return edition.project.sources[id].captured
+
+
+def test_segments_joined_are_the_body(small: Edition) -> None:
+    view = page(small, "daily")
+
+    (whole,) = view.excerpts
+    assert "".join(one.text for one in whole.segments) == captured(small, "daily")
+    assert (whole.start, whole.end) == (view.body_start, view.body_end)
+
+
+def test_every_quote_of_a_claim_leads_to_a_segment_that_has_its_id(small: Edition) -> None:
+    view = page(small, "daily")
+
+    starts = [name for one in view.excerpts[0].segments for name in one.starts]
+    assert set(starts) >= {passage.span for passage in view.passages}
+    assert len(starts) == len(set(starts)) == 3
+
+
+def test_words_that_one_claim_quotes_lead_to_its_account(small: Edition) -> None:
+    segments = page(small, "daily").excerpts[0].segments
+
+    urls = {one.text: one.url for one in segments}
+    assert urls["Le réseau a rouvert lundi"] == "/claims/reopening/#account-daily"
+
+
+def test_words_that_only_a_link_names_are_marked_and_lead_nowhere(small: Edition) -> None:
+    segments = page(small, "daily").excerpts[0].segments
+
+    (linked,) = (one for one in segments if one.text == "répète le journal")
+    assert (len(linked.starts), linked.url) == (1, None)
+
+
+def test_words_that_two_claims_quote_lead_to_the_list_of_passages(make: Maker) -> None:
+    quote = "\n  - {source: weekly, stance: neutral, quotes: [15 millions de membres]}\n"
+    claim = f"claim: Quinze millions.\naccounts:{quote}"
+
+    view = page(make({"claims/fifteen.yaml": claim}), "weekly")
+
+    inner = next(one for one in view.excerpts[0].segments if one.text == "15 millions de membres")
+    assert inner.url == f"/sources/weekly/#passage-{inner.spans[-1]}"
+    assert inner.label == "2\u00a0affirmations citent ce passage"
+    assert len(inner.spans) == 2
+
+
+def test_excerpts_show_what_is_quoted_and_its_surroundings_only(make: Maker) -> None:
+    edition = make(LONG)
+
+    view = page(edition, "daily")
+
+    assert not view.full
+    texts = ["".join(one.text for one in excerpt.segments) for excerpt in view.excerpts]
+    assert [text.count("rien") for text in texts] == [15, 35, 17]
+    for excerpt, text in zip(view.excerpts, texts, strict=True):
+        assert captured(edition, "daily")[excerpt.start : excerpt.end] == text
+
+
+def test_context_of_a_quote_shows_no_more_than_the_excerpts(make: Maker) -> None:
+    edition = make(LONG)
+
+    shown = [
+        captured(edition, "daily")[one.start : one.end] for one in page(edition, "daily").excerpts
+    ]
+
+    for claim in edition.claims:
+        for account in claim_view(edition, claim).accounts:
+            for one in account.quotes if account.source.id == "daily" else ():
+                assert any(f"{one.before}{one.text}{one.after}" in text for text in shown)
+
+
+def test_what_is_not_known_of_a_source_is_listed(small: Edition) -> None:
+    assert page(small, "daily").unknown == ()
+    assert page(small, "early").unknown == ("publisher", "author", "url")
+
+
+def test_source_that_came_earlier_is_not_silent(small: Edition) -> None:
+    assert [link.url for link in page(small, "early").silent_on] == ["/claims/members/"]
+
+
+def test_passages_name_the_claims_that_quote_them(small: Edition) -> None:
+    passages = page(small, "weekly").passages
+
+    assert [(one.text, one.claims[0].claim.url, one.claims[0].stance) for one in passages] == [
+        ("Alpha comptait 15 millions de membres en janvier", "/claims/members/", "neutral"),
+        ("Le réseau aurait rouvert lundi", "/claims/reopening/", "supports"),
+        ("Il n’a pas été fondé en 2018", "/claims/founding/", "disputes"),
+    ]
+
+
+def test_source_leads_to_those_it_can_be_compared_with(small: Edition) -> None:
+    assert [link.url for link in page(small, "early").compared_with] == [
+        "/compare/daily/early/",
+        "/compare/early/weekly/",
+    ]
