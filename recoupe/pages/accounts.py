@@ -106,9 +106,11 @@ def _silence_view(edition: Edition, claim: Claim, account: Account, page_url: st
 
 def _origin(edition: Edition, account: Account) -> str | None:
     """Where an account comes from, where that says more than its source and its speakers do."""
-    if account.origin or account.attributed_to:
-        return account.origin
-    return edition.project.sources[account.source.id].origin
+    origin = account.origin
+    if not origin and not account.attributed_to:
+        origin = edition.project.sources[account.source.id].origin
+    own = edition.labels.get(origin or "")
+    return own.label if own else origin
 
 
 def _opponents(account: Account, found: ClaimFindings) -> list[str]:
