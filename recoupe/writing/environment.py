@@ -7,7 +7,9 @@ replaces under `recoupe/…`.
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 from jinja2 import (
     BaseLoader,
@@ -48,11 +50,24 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
     made.filters |= {"href": _href, "verbatim": _verbatim}
     made.globals["asset"] = _asset_url(found)
     made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
     return made
+
+
+def _counting(environment: Environment, interface: Interface) -> Callable[..., str]:
+    """Jinja's `ngettext`, whose `%(num)s` is written as the language writes numbers."""
+    ngettext = cast("Callable[..., str]", environment.globals["ngettext"])
+
+    @pass_context
+    def counting(context: Context, singular: str, plural: str, number: int, **names: object) -> str:
+        names.setdefault("num", interface.number(Decimal(number)))
+        return ngettext(context, singular, plural, number, **names)
+
+    return counting
 
 
 def _loader(folders: tuple[Path, ...]) -> BaseLoader:

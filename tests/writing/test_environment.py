@@ -92,6 +92,14 @@ def test_templates_speak_the_interface_language(tmp_path: Path) -> None:
     assert made.get_template("probe.html").render() == "Affirmations"
 
 
+def test_templates_count_as_the_language_writes_numbers(tmp_path: Path) -> None:
+    counted = "{{ ngettext('%(num)s claim', '%(num)s claims', view) }}"
+
+    made = rendered(tmp_path, counted, 12345)
+
+    assert made == "12,345 claims"
+
+
 @pytest.mark.parametrize(
     ("script", "allowed"), [(None, False), ("js/theme.js", True)], ids=["no scripts", "a script"]
 )
