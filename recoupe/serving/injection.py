@@ -8,7 +8,7 @@ import html
 import re
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
-_SCRIPTS = re.compile(r"script-src [^;]*(; )?")
+_OWN_RULES = ("script-src 'self'", "connect-src 'self'")
 _STYLE = '<link rel="stylesheet" href="/_preview/preview.css">'
 _RELOAD = '<script src="/livereload.js" defer></script>'
 _ADDED_HEAD = _STYLE + _RELOAD
@@ -43,6 +43,8 @@ def mistakes_page(mistakes: str) -> str:
 
 
 def _opened(found: re.Match[str]) -> str:
-    begin, policy, end = found.groups()
-    kept = _SCRIPTS.sub("", policy).rstrip("; ")
-    return f"{begin}{kept}; script-src 'self'; connect-src 'self' ws:{end}"
+    begin, written, end = found.groups()
+    rules = [rule.strip() for rule in html.unescape(written).split(";")]
+    kept = [rule for rule in rules if rule and not rule.startswith("script-src")]
+    opened = "; ".join([*kept, *_OWN_RULES])
+    return f"{begin}{html.escape(opened)}{end}"

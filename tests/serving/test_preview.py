@@ -1,0 +1,128 @@
+"""The preview reloads, shows mistakes over the last good site, and answers nobody else."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+PATIENCE = 30  # seconds until a test gives up; a reload takes less than one
+
+
+def answer(port: int, path: str, **headers: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    connection.request("GET", path, headers={"Host": f"127.0.0.1:{port}"} | headers)
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    return response.status, body
+
+
+async def socket(port: int, origin: str) -> WebSocketClientConnection:
+    headers = {"Origin": origin}
+    return await websocket_connect(
+        HTTPRequest(f"ws://127.0.0.1:{port}/livereload", headers=headers)
+    )
+
+
+async def reloaded(port: int, change: Callable[[], None]) -> dict[str, object]:
+    """What an open page is told after `change`."""
+    connected = await socket(port, f"http://127.0.0.1:{port}")
+    await connected.write_message(json.dumps(HELLO))
+    await connected.read_message()
+    await connected.write_message(json.dumps({"command": "info", "url": "x"}))
+    # Another round trip: the page is among those to be told once its greeting is answered.
+    await connected.write_message(json.dumps(HELLO))
+    await connected.read_message()
+    change()
+    message = await asyncio.wait_for(connected.read_message(), PATIENCE)
+    connected.close()
+    found: dict[str, object] = json.loads(message or "{}")
+    return found
+
+
+def test_page_is_the_published_one_with_a_reload_script_that_its_policy_allows(running) -> None:
+    status, page = answer(running.port, "/claims/people/")
+
+    published = (running.root / "site/claims/people/index.html").read_text("utf-8")
+    assert status == 200
+    assert '<script src="/livereload.js" defer></script>' in page
+    assert "script-src &#x27;self&#x27;" in page
+    assert "livereload" not in published
+
+
+def test_change_of_a_fact_reloads_the_page_and_shows_it(running) -> None:
+    claim: Path = running.root / "facts/claims/people.yaml"
+    text = claim.read_text("utf-8")
+
+    def change() -> None:
+        claim.write_text(text.replace("Le pont est ouvert.", "Le pont est fermé."), "utf-8")
+
+    told = asyncio.run(reloaded(running.port, change))
+
+    assert told["command"] == "reload"
+    assert "Le pont est fermé." in answer(running.port, "/claims/people/")[1]
+
+
+def test_second_change_right_after_the_first_reloads_too(running) -> None:
+    claim: Path = running.root / "facts/claims/people.yaml"
+    text = claim.read_text("utf-8")
+
+    for words in ("Une fois.", "Deux fois."):
+        changed = text.replace("Le pont est ouvert.", words)
+        asyncio.run(
+            reloaded(running.port, lambda changed=changed: claim.write_text(changed, "utf-8"))
+        )
+
+    assert "Deux fois." in answer(running.port, "/claims/people/")[1]
+
+
+def test_mistake_is_shown_over_the_last_good_site_until_it_is_mended(running) -> None:
+    claim: Path = running.root / "facts/claims/people.yaml"
+    text = claim.read_text("utf-8")
+
+    asyncio.run(reloaded(running.port, lambda: claim.write_text("claim: x\n", "utf-8")))
+    _, broken = answer(running.port, "/claims/people/")
+    asyncio.run(reloaded(running.port, lambda: claim.write_text(text, "utf-8")))
+    _, mended = answer(running.port, "/claims/people/")
+
+    assert "Le pont est ouvert." in broken
+    assert "error[key-missing]" in broken
+    assert "preview-mistakes" not in mended
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({"Host": "evil.example"}, id="another host"),
+        pytest.param({"Origin": "http://evil.example"}, id="another origin"),
+    ],
+)
+def test_request_that_was_meant_for_somebody_else_is_refused(
+    running, headers: dict[str, str]
+) -> None:
+    assert answer(running.port, "/", **headers)[0] == 403
+
+
+def test_socket_is_closed_to_the_pages_of_others(running) -> None:
+    with pytest.raises(HTTPClientError):
+        asyncio.run(socket(running.port, "http://evil.example"))
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/nothing/", 404, id="no such page"),
+        pytest.param("/claims", 302, id="page without its slash"),
+        pytest.param("/../facts/site.yaml", 404, id="out of the site"),
+        pytest.param("/%2e%2e/facts/site.yaml", 404, id="out of the site, encoded"),
+        pytest.param("/data/claims.json", 200, id="data"),
+    ],
+)
+def test_path_is_answered_from_the_site_only(running, path: str, status: int) -> None:
+    assert answer(running.port, path)[0] == status
