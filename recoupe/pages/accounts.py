@@ -47,14 +47,23 @@ def value_text(edition: Edition, claim: Claim, account: Account) -> str | None:
 
 
 def account_link(edition: Edition, claim: Claim, name: str) -> Link:
-    """The link to an account, by its source's label; with its value where a source has several."""
-    accounts = {account.name: account for account in claim.accounts}
-    account = accounts[name]
+    """The link to an account, by its source's label, and by what it says where that has several."""
+    account = next(one for one in claim.accounts if one.name == name)
     label = edition.labels[account.source.id].label
     if account.id is not None:
-        said = value_text(edition, claim, account) or account.says or account.id
-        label = f"{label} ({said})"
+        label = f"{label} ({_distinction(edition, claim, account)})"
     return Link(label, edition.addresses.account(claim.id, name))
+
+
+def _distinction(edition: Edition, claim: Claim, account: Account) -> str:
+    """What tells an account from the others of its source: its words, its value, or only its id."""
+    siblings = [one for one in claim.accounts if one.source.id == account.source.id]
+    says = [one.says for one in siblings]
+    values = [value_text(edition, claim, one) for one in siblings]
+    for mine, all_of_them in ((account.says, says), (value_text(edition, claim, account), values)):
+        if mine is not None and all_of_them.count(mine) == 1:
+            return mine
+    return account.id or account.name
 
 
 def _account_view(

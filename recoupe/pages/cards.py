@@ -12,9 +12,12 @@ from recoupe.pages.views.overviews import SourceCard
 
 
 def claim_card(edition: Edition, claim: Claim) -> ClaimCard:
-    """A claim, with its accounts counted by stance."""
+    """A claim, with its sources counted by stance."""
     found = edition.findings.claims[claim.id]
-    counts = Counter(one.stance for one in claim.accounts if one.name not in found.earlier)
+    stances = {
+        (one.source.id, one.stance) for one in claim.accounts if one.name not in found.earlier
+    }
+    counts = Counter(stance for _, stance in stances)
     return ClaimCard(
         id=claim.id,
         url=edition.addresses.claim(claim.id),

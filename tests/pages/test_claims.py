@@ -99,7 +99,12 @@ claim: Alpha compte 20 millions de membres.
 compare: {as: number}
 accounts:
   - {source: weekly, id: now, stance: supports, value: 20, quotes: [Le réseau aurait rouvert lundi]}
-  - {source: weekly, id: then, stance: disputes, value: 15, quotes: [comptait 15 millions]}
+  - source: weekly
+    id: then
+    stance: disputes
+    value: 15
+    says: quinze
+    quotes: [comptait 15 millions]
 """
 
     view = page(make({"claims/members.yaml": claim}), "members")
@@ -107,5 +112,5 @@ accounts:
     assert [one.anchor for one in view.accounts] == ["account-weekly--now", "account-weekly--then"]
     assert [view.conflicts[0].first.label, view.conflicts[0].second.label] == [
         "L’Hebdo (20)",
-        "L’Hebdo (15)",
+        "L’Hebdo (quinze)",
     ]

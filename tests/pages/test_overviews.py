@@ -33,7 +33,7 @@ def test_front_page_shows_what_was_touched_last(small: Edition) -> None:
     assert [one.id for one in home_view(small).latest] == ["members", "reopening", "founding"]
 
 
-def test_claim_card_counts_accounts_by_stance(small: Edition) -> None:
+def test_claim_card_counts_sources_by_stance(small: Edition) -> None:
     cards = {card.id: card for card in home_view(small).latest}
 
     members, reopening = cards["members"], cards["reopening"]

@@ -118,7 +118,10 @@ class CheckedView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim in a list; the numbers count its accounts by stance, earlier silences left out."""
+    """A claim in a list; the numbers count its sources by stance, earlier silences left out.
+
+    A source that has accounts of two stances counts for both.
+    """
 
     id: str
     url: str
