@@ -170,6 +170,8 @@ def verify_command(site: Path) -> None:
     verified = verify(site)
     for fault in verified.faults:
         say(f"{fault.path}: {fault.message}")
+    for path in verified.unlisted:
+        say(f"{path}: not in the manifest, so nothing is proved of it")
     say(
         f"{verified.files} files, {verified.quotes} quotes and {verified.links} links proved again,"
         f" {len(verified.faults)} at fault"
