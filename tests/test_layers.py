@@ -22,6 +22,7 @@ LAYERS = [
     {"verifying", "editing"},
     {"serving", "terminal"},
     {"cli"},
+    {"__main__"},
 ]
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
