@@ -4,6 +4,7 @@ Words and surroundings are aligned together, as a comparison of two versions of 
 that the surroundings hold the edges in place where the words have changed there.
 """
 
+from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -11,7 +12,8 @@ from rapidfuzz.distance import Indel
 __all__ = ["aligned"]
 
 # What a character between two kept ones costs, against one for each kept. Letters agree by chance
-# at about this rate; so a passage is not stretched to scattered ones, yet keeps what an insertion parts.
+# at about this rate, so that a passage is not stretched to scattered ones, and yet keeps together
+# what an insertion has parted.
 _GAP = 0.3
 
 
@@ -24,11 +26,23 @@ class _Chain(NamedTuple):
     quote_end: int
 
 
-def aligned(window: str, words: str, *, before: str, after: str) -> tuple[int, int] | None:
-    """From where to where in `window` the best part of `words` stands; None where nothing does.
+def aligned(window: str, words: str, *, before: str, after: str) -> set[tuple[int, int]]:
+    """From where to where in `window` words like `words` may stand; empty where nothing is alike.
 
-    Takes memory of a bit for each pair of characters.
+    At most four: of equally good alignments, one comes out that scatters the first words as far to
+    the left as it can, and read backwards one that scatters the last words to the right; so each
+    reading tells one edge well. Takes memory of a bit for each pair of characters.
     """
+    forwards = _best(window, words, before, after)
+    backwards = _best(window[::-1], words[::-1], after[::-1], before[::-1])
+    if forwards is None or backwards is None:
+        return set()
+    starts = {forwards.start, len(window) - backwards.end}
+    ends = {forwards.end, len(window) - backwards.start}
+    return {(start, end) for start, end in product(starts, ends) if start < end}
+
+
+def _best(window: str, words: str, before: str, after: str) -> _Chain | None:
     first = len(before) + 1
     chains = []
     chain = _Chain(0, 0, 0, 0)
@@ -37,8 +51,7 @@ def aligned(window: str, words: str, *, before: str, after: str) -> tuple[int, i
         if start < end:
             chain = _longer(chain, start, end, block.b - block.a)
             chains.append(chain)
-    best = max(chains, default=None, key=lambda chain: chain.worth)
-    return best and (best.start, best.end)
+    return max(chains, default=None, key=lambda chain: chain.worth)
 
 
 def _longer(chain: _Chain, start: int, end: int, shift: int) -> _Chain:

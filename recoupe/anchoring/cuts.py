@@ -9,7 +9,7 @@ import re
 from recoupe.anchoring.scripts import alphabetic, letter_before, unspaced
 from recoupe.text import Span, Text
 
-__all__ = ["between_words", "cuts", "whole"]
+__all__ = ["between_words", "cuts", "keeps_words", "whole"]
 
 _SEPARATORS = ".,'"
 _THOUSANDS = re.compile(r" \d{3}(?!\d)")
@@ -18,7 +18,11 @@ _THOUSANDS = re.compile(r" \d{3}(?!\d)")
 def whole(text: str | Text, span: Span) -> bool:
     """Whether `span` of `text` cuts neither a word nor a number; judged on the folded text."""
     text = Text.of(text)
-    start, end = text.within(span)
+    return keeps_words(text, *text.within(span))
+
+
+def keeps_words(text: Text, start: int, end: int) -> bool:
+    """Whether the folded characters `start` to `end` cut neither a word nor a number."""
     return not (cuts(text.folded, start) or cuts(text.folded, end))
 
 

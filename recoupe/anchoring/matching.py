@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from recoupe.text import Span, Text, folded
 
-__all__ = ["followed", "locate", "matches", "preceded"]
+__all__ = ["followed", "locate", "matches", "preceded", "starts"]
 
 
 def locate(text: str | Text, exact: str, *, prefix: str = "", suffix: str = "") -> list[Span]:
@@ -27,7 +27,7 @@ def matches(
 ) -> Iterator[tuple[int, int]]:
     """What `locate` finds, as the characters, from and to, of the folded text."""
     words, before, after = folded(exact), folded(prefix), folded(suffix)
-    for start in _starts(text.folded, words):
+    for start in starts(text.folded, words):
         end = start + len(words)
         near = preceded(text.folded, start, before) and followed(text.folded, end, after)
         if near and text.bounds(start) and text.bounds(end):
@@ -44,8 +44,10 @@ def followed(text: str, at: int, words: str) -> bool:
     return not words or text.startswith(words, at) or text.startswith(" " + words, at)
 
 
-def _starts(text: str, words: str) -> Iterator[int]:
-    """Where `words` begin in `text`, in time linear in both (think of `aaa` in a million `a`).
+def starts(text: str, words: str) -> Iterator[int]:
+    """Where `words` begin in `text`, overlaps included; nowhere if there are none.
+
+    In time linear in both: think of `aaa` in a million `a`.
 
     Two overlapping occurrences lie a period of the words apart. So after one the next is either one
     shortest period on, or beyond all the periods that repeat it (Fine and Wilf, 1965).

@@ -1,6 +1,6 @@
 """A long passage by its first and its last words."""
 
-from recoupe.anchoring.cuts import cuts
+from recoupe.anchoring.cuts import keeps_words
 from recoupe.anchoring.matching import matches
 from recoupe.text import Span, Text
 
@@ -13,7 +13,7 @@ def standing(text: str | Text, exact: str, *, prefix: str = "", suffix: str = ""
     return [
         text.span(start, end)
         for start, end in matches(text, exact, prefix=prefix, suffix=suffix)
-        if not (cuts(text.folded, start) or cuts(text.folded, end))
+        if keeps_words(text, start, end)
     ]
 
 

@@ -4,8 +4,7 @@ Laxer than matching on purpose. A silence is proved by what does not occur, so t
 and endings are forgiven here: what is found too much is seen by the editor, what is missed is not.
 """
 
-import re
-
+from recoupe.anchoring.matching import starts
 from recoupe.anchoring.scripts import joining, letter_before
 from recoupe.text import Span, Text
 
@@ -20,13 +19,9 @@ def occurrences(text: str | Text, entry: str) -> list[Span]:
     """
     text = Text.of(text)
     words = Text(entry).bare.text.strip()
-    if not words:
-        return []
-    found = re.finditer(f"(?={re.escape(words)})", text.bare.text)
-    starts = (match.start() for match in found)
     return [
         text.bare.span(start, start + len(words))
-        for start in starts
+        for start in starts(text.bare.text, words)
         if _begins_word(text.bare.text, start)
     ]
 

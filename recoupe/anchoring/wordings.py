@@ -5,12 +5,12 @@ before it, `suffix: .L'application` does not.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
-from recoupe.anchoring.cuts import between_words, cuts
+from recoupe.anchoring.cuts import between_words, keeps_words
 from recoupe.anchoring.matching import followed, matches, preceded
 from recoupe.anchoring.scripts import letter_before
 from recoupe.text import Span, Text
@@ -58,11 +58,7 @@ def shortest_unique(text: str | Text, span: Span) -> Wording:
 
 
 def _whole_matches(text: Text, exact: str) -> list[tuple[int, int]]:
-    return [
-        (start, end)
-        for start, end in matches(text, exact)
-        if not (cuts(text.folded, start) or cuts(text.folded, end))
-    ]
+    return [found for found in matches(text, exact) if keeps_words(text, *found)]
 
 
 def _typed(text: Text, start: int, end: int) -> str:
@@ -115,7 +111,7 @@ def _shared(
 
 def _longest(neighbours: list[str], holds: Callable[[str], bool]) -> int:
     """The number of the last of `neighbours` that holds; each contains those before it."""
-    return bisect_left(neighbours, True, key=lambda words: not holds(words)) - 1
+    return sum(1 for _ in takewhile(holds, neighbours)) - 1  # most fail at the first word
 
 
 def _cost(here: tuple[int, int], start: int, end: int) -> int:
