@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 
 from recoupe.diagnostics import Format, Report
 from recoupe.pipeline import build, load
+from recoupe.reading.addresses import is_site_address
 from recoupe.terminal import (
     built_summary,
     print_json,
@@ -49,9 +50,20 @@ _root = click.option(
 _strict = click.option("--strict", is_flag=True, help="Make warnings errors.")
 
 
+def _web_address(url: str | None) -> str | None:
+    if url is not None and not is_site_address(url):
+        raise click.BadParameter(f"`{url}` is no http or https address")
+    return url
+
+
 def _format(*forms: Format) -> Callable[[_Command], _Command]:
     return click.option(
-        "--format", "form", type=click.Choice(forms), default=Format.TEXT, show_default=True
+        "--format",
+        "form",
+        type=click.Choice([form.value for form in forms]),
+        default=Format.TEXT.value,
+        show_default=True,
+        callback=lambda _, __, value: Format(value),
     )
 
 
@@ -64,7 +76,11 @@ def commands() -> None:
 @commands.command("build")
 @_root
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: site.")
-@click.option("--base-url", help="Where the site will be served, path included.")
+@click.option(
+    "--base-url",
+    callback=lambda _, __, url: _web_address(url),
+    help="Where the site will be served, path included.",
+)
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @_strict
 def build_command(

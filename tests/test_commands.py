@@ -1,0 +1,171 @@
+"""The commands as they are typed: what they write, what they print, how they end."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).parent / "cases"
+SOUND = CASES / "comparing" / "conflict-described"
+BROKEN = CASES / "anchoring" / "quote-absent"
+
+
+def recoupe(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "recoupe", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def project(case: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(case, tmp_path / "project"))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_no_command_builds(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+
+    ended = recoupe("--root", root)
+
+    assert ended.returncode == 0
+    assert (root / "site/claims/people/index.html").is_file()
+
+
+def test_mistake_ends_with_one_and_leaves_the_last_good_site(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    recoupe("build", "--root", root)
+    before = tree(root / "site")
+    claim = root / "facts/claims/people.yaml"
+    claim.write_text(claim.read_text("utf-8").replace("12 millions", "13 millions"), "utf-8")
+
+    ended = recoupe("build", "--root", root)
+
+    assert ended.returncode == 1
+    assert "error[quote-absent]" in ended.stderr
+    assert "nothing was written" in ended.stderr
+    assert tree(root / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param(["build", "--root", "nowhere"], 2, id="a root that is not there"),
+        pytest.param(["no-such-command"], 2, id="a command that is not there"),
+        pytest.param(["build", "--no-such-option"], 2, id="an option that is not there"),
+        pytest.param(["--help"], 0, id="help"),
+        pytest.param(["--version"], 0, id="version"),
+    ],
+)
+def test_usage_is_told_by_the_exit_code(words: list[str], code: int) -> None:
+    assert recoupe(*words).returncode == code
+
+
+def test_output_that_is_somebody_elses_is_refused_as_wrong_usage(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    page = root / "site/index.html"
+    page.parent.mkdir()
+    page.write_text("mine")
+
+    ended = recoupe("build", "--root", root)
+
+    assert ended.returncode == 2
+    assert page.read_text() == "mine"
+
+
+def test_machine_that_fails_ends_with_three(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    (root / "in the way").write_text("a file, so no folder can be made below it")
+
+    ended = recoupe("build", "--root", root, "--output", root / "in the way" / "site")
+
+    assert ended.returncode == 3
+
+
+def test_check_writes_nothing(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    before = tree(root)
+
+    ended = recoupe("check", "--root", root)
+
+    assert ended.returncode == 0
+    assert tree(root) == before
+
+
+def test_strict_makes_warnings_errors() -> None:
+    warned = CASES / "comparing" / "source-unused"
+
+    assert recoupe("check", "--root", warned).returncode == 0
+    assert recoupe("check", "--root", warned, "--strict").returncode == 1
+
+
+def test_check_prints_json_for_programs() -> None:
+    ended = recoupe("check", "--root", BROKEN, "--format", "json")
+
+    (row,) = json.loads(ended.stdout)["diagnostics"]
+    assert (row["path"], row["line"], row["column"]) == ("facts/claims/bridge.yaml", 6, 9)
+    assert row["code"] == "quote-absent"
+
+
+def test_check_prints_annotations_for_pull_requests() -> None:
+    ended = recoupe("check", "--root", BROKEN, "--format", "github")
+
+    assert ended.stdout.startswith("::error file=facts/claims/bridge.yaml,line=6,col=9,")
+
+
+@pytest.mark.parametrize(
+    ("words", "yaml"),
+    [
+        pytest.param("le pont reste ouvert", "Le pont reste ouvert", id="as remembered"),
+        pytest.param("La ville compte 12 millions", "La ville compte 12 millions", id="exact"),
+    ],
+)
+def test_find_gives_the_line_to_paste(words: str, yaml: str) -> None:
+    ended = recoupe("find", words, "--root", BROKEN, "--format", "json")
+
+    assert ended.returncode == 0
+    assert json.loads(ended.stdout)[0]["yaml"] == yaml
+
+
+def test_find_says_so_where_nothing_is_like_the_words() -> None:
+    ended = recoupe("find", "Une phrase venue de nulle part", "--root", BROKEN)
+
+    assert ended.returncode == 1
+    assert "no source" in ended.stdout
+
+
+def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
+    recoupe("schema", "--output", tmp_path)
+
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["claim.json", "discrepancy.json", "site.json", "source.json"]
+
+
+def test_changed_page_of_a_built_site_is_found_out(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    recoupe("build", "--root", root)
+    sound = recoupe("verify", root / "site").returncode
+    page = root / "site/claims/people/index.html"
+    page.write_text(page.read_text("utf-8").replace("12 millions", "13 millions"), "utf-8")
+
+    ended = recoupe("verify", root / "site")
+
+    assert sound == 0
+    assert ended.returncode == 1
+    assert "claims/people/index.html" in ended.stderr
+
+
+def test_address_given_on_the_way_makes_canonical_links(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+
+    recoupe("build", "--root", root, "--base-url", "https://example.org/parler")
+
+    page = (root / "site/claims/people/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/parler/claims/people/">' in page
