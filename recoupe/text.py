@@ -34,6 +34,9 @@ _SPELLED_OUT = {
     "…": "...",
 }
 _LONG = re.compile("[ﬀ-ﬆ…]")
+_SPELLED_PAIRS = frozenset(
+    spelled[at : at + 2] for spelled in _SPELLED_OUT.values() for at in range(len(spelled) - 1)
+)
 _PLAIN = {
     **dict.fromkeys("’‘ʼ′׳‚‹›", "'"),
     **dict.fromkeys("“”„‟″״«»", '"'),
@@ -171,9 +174,11 @@ class Text:
 
         It may not inside one character of `raw` (`fin.` in `fin…`), nor before a combining mark.
         """
-        if self.raw.isascii():
-            return True  # most texts of a million matches, and the quickest answer
-        return not (before_mark(self.folded, at) or self._folding.inside(at))
+        if before_mark(self.folded, at):
+            return False
+        # Only what was spelled out has an inside that is not before a mark; most need no way back.
+        doubtful = self.folded[max(at - 1, 0) : at + 1] in _SPELLED_PAIRS
+        return not (doubtful and self._folding.inside(at))
 
     @cached_property
     def bare(self) -> Folded:
