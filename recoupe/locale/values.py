@@ -16,7 +16,8 @@ from recoupe.locale.messages import Message
 from recoupe.values import ChoiceValue, DateValue, NumberValue, Value
 
 _MOST_DIGITS = 100  # a typed number has up to 40, and Babel computes with some more
-_NO_BREAK_SPACE = "\u00a0"  # a unit is never parted from its number
+_NO_BREAK_SPACE = "\u00a0"  # a symbol is never parted from its number
+_SHORTEST_NOUN = 4  # letters; shorter units are symbols (km, min), longer ones may begin a line
 
 _WORDED = {
     "over": Message("number", "more than %(number)s"),
@@ -63,4 +64,7 @@ def _with_unit(text: str, unit: str | None, locale: Locale) -> str:
     if not unit:
         return text
     touching = locale.language == "en" and not unit[0].isalpha()  # 5%, but 5 % in French
-    return f"{text}{'' if touching else _NO_BREAK_SPACE}{unit}"
+    if touching:
+        return f"{text}{unit}"
+    noun = len(unit) >= _SHORTEST_NOUN and unit[0].isalpha()
+    return f"{text}{' ' if noun else _NO_BREAK_SPACE}{unit}"

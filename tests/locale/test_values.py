@@ -83,12 +83,12 @@ def test_choices_go_by_their_labels(typed: str, shown: tuple[str, str]) -> None:
     assert written == shown
 
 
-def test_french_groups_of_digits_stay_on_one_line_with_their_unit() -> None:
+def test_french_groups_of_digits_stay_on_one_line_and_a_noun_may_begin_the_next() -> None:
     value = parse("over 12 000 000", "number")
 
     written = interface("fr").value(value, "utilisateurs")
 
-    assert written == "plus de\u00a012\u202f000\u202f000\u00a0utilisateurs"
+    assert written == "plus de\u00a012\u202f000\u202f000 utilisateurs"
 
 
 @pytest.mark.parametrize(
