@@ -15,8 +15,8 @@ def page(edition: Edition, id: str) -> ClaimView:
 def test_account_has_value_stance_and_origin_as_readers_see_them(small: Edition) -> None:
     first, second = page(small, "members").accounts
 
-    assert first.value == "20\u202f000\u202f000\u00a0membres"
-    assert second.value == "environ\u00a015\u202f000\u202f000\u00a0membres"
+    assert first.value == "20\u202f000\u202f000 membres"
+    assert second.value == "environ\u00a015\u202f000\u202f000 membres"
     assert (first.anchor, first.source.label) == ("account-daily", "Le Jour")
     assert (second.stance, second.certainty) == ("neutral", "asserted")
 

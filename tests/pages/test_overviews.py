@@ -69,7 +69,7 @@ def test_grid_cell_leads_to_its_account_and_shows_its_value(small: Edition) -> N
 
     cell = view.rows[0].cells[1]
     assert cell.url == "/claims/members/#account-daily"
-    assert (cell.says, cell.conflicts) == ("20\u202f000\u202f000\u00a0membres", True)
+    assert (cell.says, cell.conflicts) == ("20\u202f000\u202f000 membres", True)
 
 
 def test_timeline_groups_by_the_precision_that_is_known(small: Edition) -> None:
