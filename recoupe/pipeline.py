@@ -40,10 +40,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A project as `load` leaves it; `facts` is None where there is no site to speak of."""
+    """A project as `load` leaves it; it may be published unless its report has failed."""
 
     root: Path
-    facts: Facts | None
+    facts: Facts
     report: Report
 
     @property
@@ -52,9 +52,9 @@ class Loaded:
         return tuple(self.report)
 
     @property
-    def project(self) -> Project | None:
+    def project(self) -> Project:
         """The facts as they were read."""
-        return self.facts.anchored.project if self.facts else None
+        return self.facts.anchored.project
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,7 @@ def load(root: Path | str, *, strict: bool = False) -> Loaded:
     `strict` makes warnings errors. Raises OSError where the machine fails.
     """
     root, report = Path(root), Report(strict)
-    project = read_project(root, report)
-    if project is None:
-        return Loaded(root, None, report)
-    anchored = anchor(project, report)
+    anchored = anchor(read_project(root, report), report)
     return Loaded(root, Facts(anchored, compare(anchored, report)), report)
 
 
@@ -104,7 +101,7 @@ def build(
     """
     loaded = load(root, strict=strict)
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
-    if loaded.facts is None or loaded.report.failed:
+    if loaded.report.failed:
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:

@@ -22,7 +22,7 @@ def compare(anchored: AnchoredProject, report: Report) -> Findings:
         id: accounts_concerned(one, project.claims) for id, one in project.discrepancies.items()
     }
     for id, concerned in discrepancies.items():
-        report_discrepancy(project.discrepancies[id], concerned, project.claims, report)
+        report_discrepancy(project.discrepancies[id], concerned, project, report)
     claims = {
         id: _claim_findings(one, anchored, discrepancies, report)
         for id, one in anchored.claims.items()
@@ -37,9 +37,12 @@ def _claim_findings(
     discrepancies: dict[str, DiscrepancyFindings],
     report: Report,
 ) -> ClaimFindings:
-    claim, sources = anchored_claim.claim, anchored.project.sources
+    claim, project = anchored_claim.claim, anchored.project
+    sources = project.sources
     conflicts = conflicts_of(claim, discrepancies)
-    report_conflicts(claim, conflicts, report)
+    # Of two claims with one id, discrepancies can name the first alone.
+    if project.claims.get(claim.id) is claim:
+        report_conflicts(claim, conflicts, project.discrepancies, report)
     report_stances(claim, report)
     report_silences(anchored_claim, anchored.sources, report)
     return ClaimFindings(conflicts, confirmations(claim, sources), earlier_silences(claim, sources))

@@ -7,12 +7,22 @@ from recoupe.model import Claim, Project, Stance
 
 
 def report_coverage(project: Project, report: Report) -> None:
-    """Warn of sources and tags that nothing uses, and of claims on which nobody speaks."""
+    """Warn of sources and tags that nothing uses, and of claims on which nobody speaks.
+
+    Sources and tags are spoken of only where every claim could be read as a whole: what seems
+    unused may be named in what could not.
+    """
     claims = list(project.claims.values())
-    _report_sources(project, claims, report)
-    _report_tags(project, claims, report)
+    broken = any(name.startswith("claims/") for name in project.broken)
+    if not broken and all(claim.whole for claim in claims):
+        _report_sources(project, claims, report)
+        _report_tags(project, claims, report)
     for claim in claims:
-        if claim.accounts and all(one.stance is Stance.SILENT for one in claim.accounts):
+        if (
+            claim.whole
+            and claim.accounts
+            and all(one.stance is Stance.SILENT for one in claim.accounts)
+        ):
             report.add(
                 "claim-unspoken",
                 claim.place,
@@ -22,18 +32,31 @@ def report_coverage(project: Project, report: Report) -> None:
 
 
 def _report_sources(project: Project, claims: Iterable[Claim], report: Report) -> None:
-    used = {account.source.id for claim in claims for account in claim.accounts}
+    published = _sources_of(claim for claim in claims if not claim.record.draft)
+    in_drafts = _sources_of(claim for claim in claims if claim.record.draft)
     for source in project.sources.values():
-        if source.id not in used:
+        if source.id not in published | in_drafts:
             report.add(
                 "source-unused",
                 source.place,
                 f"no claim has an account of source `{source.id}`",
                 help="give the claims that were checked against it an account, even a silent one",
             )
+        elif source.id not in published and not source.record.draft:
+            report.add(
+                "source-unused",
+                source.place,
+                f"only drafts have an account of source `{source.id}`, which is published",
+                help="write `draft: true` here too, or publish one of these claims",
+            )
+
+
+def _sources_of(claims: Iterable[Claim]) -> set[str]:
+    return {account.source.id for claim in claims for account in claim.accounts}
 
 
 def _report_tags(project: Project, claims: Iterable[Claim], report: Report) -> None:
+    # A draft's tags count: a label cannot be a draft, and nobody sees one that no page uses.
     used = {tag.id for claim in claims for tag in claim.tags}
     for tag in project.site.tags:
         if tag not in used:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from recoupe.comparing.conflicts import conflicting_pairs
 from recoupe.comparing.findings import Conflict, DiscrepancyFindings
-from recoupe.diagnostics import Report
+from recoupe.diagnostics import Related, Report
 from recoupe.model import (
     Account,
     Claim,
     Discrepancy,
     DiscrepancyKind,
+    Project,
     Stance,
     Strength,
 )
@@ -43,29 +44,68 @@ def conflicts_of(
     )
 
 
-def report_conflicts(claim: Claim, conflicts: Iterable[Conflict], report: Report) -> None:
-    """Warn of conflicts that no discrepancy names (`conflict-undescribed`)."""
-    accounts = {account.name: account for account in claim.accounts}
+def report_conflicts(
+    claim: Claim,
+    conflicts: Iterable[Conflict],
+    discrepancies: Mapping[str, Discrepancy],
+    report: Report,
+) -> None:
+    """Warn of conflicts that no discrepancy names (`conflict-undescribed`).
+
+    A conflict that is published must be described by what is published too.
+    """
     for one in conflicts:
-        if not one.discrepancies:
-            first, second = accounts[one.first], accounts[one.second]
-            report.add(
-                "conflict-undescribed",
-                second.value_place or second.place,
-                f"{_stated(first)} and {_stated(second)} conflict, and no discrepancy says so",
-                help=f"describe it: facts/discrepancies/….yaml with `claims: [{claim.id}]` and"
-                f" `sources: [{first.name}, {second.name}]`; or give the values their `as_of`",
-            )
+        describing = [discrepancies[id] for id in one.discrepancies]
+        if not describing:
+            _report_undescribed(claim, one, report)
+        elif not claim.record.draft and all(found.record.draft for found in describing):
+            _report_described_in_drafts(claim, one, describing, report)
+
+
+def _report_undescribed(claim: Claim, conflict: Conflict, report: Report) -> None:
+    first, second = _sides(claim, conflict)
+    report.add(
+        "conflict-undescribed",
+        second.value_place or second.place,
+        f"{_stated(first)} and {_stated(second)} conflict, and no discrepancy says so",
+        help=f"describe it: facts/discrepancies/….yaml with `claims: [{claim.id}]` and"
+        f" `sources: [{first.name}, {second.name}]`; or give the values their `as_of`",
+    )
+
+
+def _report_described_in_drafts(
+    claim: Claim, conflict: Conflict, drafts: Iterable[Discrepancy], report: Report
+) -> None:
+    first, second = _sides(claim, conflict)
+    report.add(
+        "conflict-undescribed",
+        second.value_place or second.place,
+        f"{_stated(first)} and {_stated(second)} conflict, and only a draft says so",
+        help="publish the draft (take `draft: true` out of it), or make this claim a draft too",
+        related=tuple(Related(one.place, f"the draft `{one.id}`") for one in drafts),
+    )
+
+
+def _sides(claim: Claim, conflict: Conflict) -> tuple[Account, Account]:
+    accounts = {account.name: account for account in claim.accounts}
+    return accounts[conflict.first], accounts[conflict.second]
 
 
 def report_discrepancy(
     discrepancy: Discrepancy,
     concerned: DiscrepancyFindings,
-    claims: Mapping[str, Claim],
+    project: Project,
     report: Report,
 ) -> None:
-    """Report contradictions without a conflict, omissions without a silence, and single voices."""
+    """Report contradictions without a conflict, omissions without a silence, and single voices.
+
+    Nothing is said where a name leads nowhere or a file could not be read as a whole: what seems
+    to be missing here may stand there.
+    """
+    claims = project.claims
     accounts = _accounts(concerned, claims)
+    if not _is_whole(discrepancy, accounts, project):
+        return
     if discrepancy.kinds[:1] == (DiscrepancyKind.OMISSION,):
         _report_omission(discrepancy, accounts, report)
     elif len([one for one in accounts if one.stance is not Stance.SILENT]) == 1:
@@ -82,6 +122,19 @@ def report_discrepancy(
             "a contradiction of values, but none of the accounts' values conflict",
             help="correct the values, or call it `tension`, `nuance` or `apparent`",
         )
+
+
+def _is_whole(discrepancy: Discrepancy, accounts: Iterable[Account], project: Project) -> bool:
+    """Whether all that `discrepancy` names is there, in files that could be read."""
+    names = {(account.source.id, account.id) for account in accounts}
+    names |= {(source, None) for source, _ in names}
+    return (
+        discrepancy.whole
+        and all(
+            one.id in project.claims and project.claims[one.id].whole for one in discrepancy.claims
+        )
+        and names.issuperset((one.source, one.account) for one in discrepancy.sources)
+    )
 
 
 def _concerns(discrepancy: Discrepancy, account: Account) -> bool:
@@ -136,7 +189,8 @@ def _is_unfounded(
         return False
     if discrepancy.kinds[0] not in (DiscrepancyKind.NUMBER, DiscrepancyKind.DATE):
         return False
-    if not accounts or any(account.value is None for account in accounts):
+    speaking = [account for account in accounts if account.stance is not Stance.SILENT]
+    if not speaking or any(account.value is None for account in speaking):
         return False
     return not any(
         {first.name, second.name} <= set(names)

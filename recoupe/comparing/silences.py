@@ -68,7 +68,9 @@ def _places(words: str, source: AnchoredSource) -> tuple[Related, ...]:
 
 def _is_whole(anchored: AnchoredClaim) -> bool:
     """Whether every quote of the claim was found; else words may seem unquoted that are not."""
-    return all(len(one.quotes) == len(one.account.quotes) for one in anchored.accounts)
+    return anchored.claim.whole and all(
+        len(one.quotes) == len(one.account.quotes) for one in anchored.accounts
+    )
 
 
 def _is_quoted(words: str, anchored: AnchoredClaim) -> bool:

@@ -118,7 +118,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement that is checked, with an account for each source that was read for it."""
+    """A statement that is checked, with an account for each source that was read for it.
+
+    `whole` is false where its file has accounts, quotes or tags that could not be read and are
+    missing or changed here: from what such a claim lacks nothing may be concluded.
+    """
 
     record: Record
     statement: str
@@ -133,6 +137,7 @@ class Claim:
     asked: tuple[Asked, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     related: tuple[Reference, ...] = ()
+    whole: bool = True
 
     @property
     def id(self) -> str:

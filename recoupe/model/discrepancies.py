@@ -48,7 +48,8 @@ class Discrepancy:
     """A disagreement; `kinds` has its main kind first, `strength` is None only for an omission.
 
     `sources` is empty where the file names none: then every speaking account of the claims is
-    meant, with the silent ones for an omission.
+    meant, with the silent ones for an omission. `whole` is false where one of its kinds, claims or
+    sources could not be read and is missing here: then it may mean more than it seems to.
     """
 
     record: Record
@@ -60,6 +61,7 @@ class Discrepancy:
     summary: str
     explanation: Prose | None = None
     resolution: Prose | None = None
+    whole: bool = True
 
     @property
     def id(self) -> str:

@@ -13,8 +13,10 @@ from recoupe.model.sources import Source
 class Project:
     """The facts by id, each mapping sorted by id. What could not be read at all is missing here.
 
-    `broken` names the ids whose files stand there but could not be read (`claims/x`), so that a
-    reference to one of them is not reported as dangling too.
+    Of two files with one id the second stands under its path, so that its quotes are proved too; an
+    id may be no slug; without a site there is one that says nothing. All of these are errors, so
+    that nothing of them is ever published. `broken` names the ids whose files stand there but could
+    not be read (`claims/x`), so that a reference to one of them is not reported as dangling too.
     """
 
     site: Site

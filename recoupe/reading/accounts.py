@@ -10,6 +10,7 @@ from recoupe.reading.fields import Fields
 from recoupe.reading.nodes import Typed
 from recoupe.reading.quotes import quotes
 from recoupe.reading.shapes_accounts import SilentShape, SpeakingShape
+from recoupe.text import Text
 from recoupe.values import Value, ValueMistake, parse
 
 _VALUE_CODES = {"number": "value-invalid", "date": "date-invalid", "choice": "value-unknown"}
@@ -26,7 +27,11 @@ class Compared:
 def accounts(
     shapes: Iterable[SpeakingShape | SilentShape], fields: Fields, *, compared: Compared
 ) -> tuple[Account, ...]:
-    """The accounts that say which source they are of, and its stance."""
+    """The accounts that say which source they are of.
+
+    One whose stance could not be read is taken for neutral, because its quotes are proved all the
+    same.
+    """
     made = [_account(shape, fields, compared) for shape in shapes]
     known = tuple(account for account in made if account is not None)
     by_source: dict[str, list[Account]] = defaultdict(list)
@@ -48,11 +53,7 @@ def _account(
 def _silent(shape: SilentShape, fields: Fields) -> Account | None:
     source = fields.reference(shape.source)
     note = fields.prose(shape.note)
-    searched = tuple(
-        SearchedWords(fields.text(words), fields.place(words))
-        for words in shape.searched
-        if not words.missing
-    )
+    searched = tuple(filter(None, (_searched(words, fields) for words in shape.searched)))
     if source is None:
         return None
     return Account(
@@ -63,6 +64,18 @@ def _silent(shape: SilentShape, fields: Fields) -> Account | None:
         note=note,
         searched=searched,
     )
+
+
+def _searched(typed: Typed, fields: Fields) -> SearchedWords | None:
+    """The words; None, and a diagnostic, where nothing is left of them to look for."""
+    words = fields.text(typed)
+    if not words.strip():
+        return None
+    if Text(words).bare.text.strip():
+        return SearchedWords(words, fields.place(typed))
+    message = "nothing is left of these words when they are compared, so they prove no silence"
+    fields.wrong("value-empty", typed, message, help="write words that a source could have")
+    return None
 
 
 def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Account | None:
@@ -78,7 +91,7 @@ def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Accou
         attributed_to=fields.texts(shape.attributed_to),
         origin=fields.optional_text(shape.origin),
         value=_value(shape.value, fields, compared),
-        value_place=None if shape.value is None else fields.place(_first(shape.value)),
+        value_place=next((fields.place(text) for text in _texts(shape.value)), None),
         unit=fields.optional_text(shape.unit),
         as_of=fields.moment(shape.as_of),
         derived=fields.flag(shape.derived),
@@ -86,7 +99,7 @@ def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Accou
         note=fields.prose(shape.note),
         quotes=quotes(shape.quotes, fields),
     )
-    return None if source is None or shape.stance.missing else account
+    return None if source is None else account
 
 
 def _account_id(typed: Typed, fields: Fields) -> str | None:
@@ -95,26 +108,29 @@ def _account_id(typed: Typed, fields: Fields) -> str | None:
     return str(typed) or None
 
 
-def _first(typed: Typed | list[Typed]) -> Typed:
-    return typed[0] if isinstance(typed, list) else typed
+def _texts(typed: Typed | list[Typed] | None) -> list[Typed]:
+    if typed is None:
+        return []
+    return typed if isinstance(typed, list) else [typed]
 
 
 def _value(typed: Typed | list[Typed] | None, fields: Fields, compared: Compared) -> Value | None:
-    if typed is None or not all(typed):
+    texts = _texts(typed)
+    if not texts or not all(texts):
         return None
     if not compared.wanted:
         message = "a `value` needs a `compare` in its claim"
         help_text = "add `compare: {as: number}` to the claim, or take the value out"
-        fields.wrong("key-missing", _first(typed), message, help=help_text)
+        fields.wrong("key-missing", texts[0], message, help=help_text)
     if compared.how is None:
         return None
     how = compared.how
     try:
-        text = [str(one) for one in typed] if isinstance(typed, list) else str(typed)
+        text = [str(one) for one in texts] if isinstance(typed, list) else str(texts[0])
         return parse(text, how.kind, how.among or None)
     except ValueMistake as mistake:
         code = _VALUE_CODES[how.kind]
-        fields.wrong(code, _first(typed), mistake.message, help=mistake.help)
+        fields.wrong(code, texts[0], mistake.message, help=mistake.help)
         return None
 
 

@@ -1,15 +1,15 @@
 """A file of facts/claims, from its shape to the model."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import cast
 
-from recoupe.model import Asked, Claim, Comparison, Evidence, Maker, Reference, Verdict
+from recoupe.model import Account, Asked, Claim, Comparison, Evidence, Maker, Verdict
 from recoupe.reading.accounts import Compared, accounts
 from recoupe.reading.fields import Fields
 from recoupe.reading.nodes import Typed
 from recoupe.reading.records import record
+from recoupe.reading.shapes_accounts import SpeakingShape
 from recoupe.reading.shapes_claims import (
     AskedShape,
     ClaimShape,
@@ -24,29 +24,22 @@ from recoupe.values.mistakes import echo
 _SHARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadClaim:
-    """A claim; `lost` names the sources of those accounts of its file that are not in it.
+def read_claim(claim_id: str, shape: ClaimShape, fields: Fields, *, whole: bool) -> Claim:
+    """The claim; what was wrong in its file is left out of it.
 
-    `whole` is false where there are such accounts, whether they say their source or not.
+    `whole` is false where pieces of the file are not even in the shape.
     """
-
-    claim: Claim
-    lost: tuple[Reference, ...]
-    whole: bool
-
-
-def read_claim(claim_id: str, shape: ClaimShape, fields: Fields) -> ReadClaim:
-    """The claim; what was wrong in its file is left out of it."""
     compare = None if shape.compare is None else _comparison(shape.compare, fields)
     compared = Compared(wanted=shape.compare is not None, how=compare)
-    made = Claim(
+    tags = _slugs(shape.tags or (), fields)
+    read = accounts(shape.accounts, fields, compared=compared)
+    return Claim(
         record=record(claim_id, shape, fields),
         statement=fields.text(shape.claim),
-        accounts=accounts(shape.accounts, fields, compared=compared),
+        accounts=read,
         question=fields.optional_text(shape.question),
         made_by=None if shape.made_by is None else _maker(shape.made_by, fields),
-        tags=fields.references(_slugs(shape.tags or (), fields)),
+        tags=fields.references(tags),
         when=fields.moment(shape.when),
         compare=compare,
         verdict=None if shape.verdict is None else _verdict(shape.verdict, fields),
@@ -54,11 +47,18 @@ def read_claim(claim_id: str, shape: ClaimShape, fields: Fields) -> ReadClaim:
         asked=tuple(filter(None, (_asked(one, fields) for one in shape.asked or ()))),
         evidence=tuple(filter(None, (_evidence(one, fields) for one in shape.evidence or ()))),
         related=fields.references(shape.related),
+        whole=whole and _is_whole(shape, read) and len(tags) == len(shape.tags or ()),
     )
-    kept = {account.place for account in made.accounts}
-    named = filter(None, (fields.reference(account.source) for account in shape.accounts))
-    lost = tuple(source for source in named if source.place not in kept)
-    return ReadClaim(made, lost, whole=len(made.accounts) == len(shape.accounts))
+
+
+def _is_whole(shape: ClaimShape, read: Sequence[Account]) -> bool:
+    """Whether each account is there as it was typed, with its stance and all its quotes."""
+    typed_quotes = sum(len(one.quotes) for one in shape.accounts if isinstance(one, SpeakingShape))
+    return (
+        len(read) == len(shape.accounts)
+        and not any(one.stance.missing for one in shape.accounts)
+        and sum(len(one.quotes) for one in read) == typed_quotes
+    )
 
 
 def _slugs(typed: Iterable[Typed], fields: Fields) -> list[Typed]:
@@ -86,6 +86,8 @@ def _comparison(shape: CompareShape, fields: Fields) -> Comparison | None:
     if shape.as_.missing:
         return None
     _report_misfits(shape, fields)
+    if shape.as_ == "choice" and not among:
+        return None
     kind = cast("Kind", str(shape.as_))  # the shape let no other word through
     return Comparison(kind, unit, tolerance, among, fields.place(shape.as_))
 

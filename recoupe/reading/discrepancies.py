@@ -11,20 +11,29 @@ from recoupe.reading.shapes_discrepancies import DiscrepancyShape
 from recoupe.values.mistakes import echo
 
 
-def discrepancy(discrepancy_id: str, shape: DiscrepancyShape, fields: Fields) -> Discrepancy:
-    """The discrepancy; what was wrong in its file is left out of it."""
+def discrepancy(
+    discrepancy_id: str, shape: DiscrepancyShape, fields: Fields, *, whole: bool
+) -> Discrepancy:
+    """The discrepancy; what was wrong in its file is left out of it.
+
+    `whole` is false where pieces of the file are not even in the shape.
+    """
     kinds = _kinds(shape, fields)
+    claims, sources = fields.references(shape.claims), _account_names(shape.sources or (), fields)
     _report_no_strength(shape, kinds, fields)
     return Discrepancy(
         record=record(discrepancy_id, shape, fields),
         title=fields.text(shape.title),
         kinds=kinds,
         strength=Strength(shape.strength) if shape.strength else None,
-        claims=fields.references(shape.claims),
-        sources=_account_names(shape.sources or (), fields),
+        claims=claims,
+        sources=sources,
         summary=fields.text(shape.summary),
         explanation=fields.prose(shape.explanation),
         resolution=fields.prose(shape.resolution),
+        whole=whole
+        and len(kinds) == (len(shape.kind) if isinstance(shape.kind, list) else 1)
+        and (len(claims), len(sources)) == (len(shape.claims), len(shape.sources or ())),
     )
 
 

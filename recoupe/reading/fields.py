@@ -7,18 +7,21 @@ conversion can go on with; a text that only stands in for a missing one is passe
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from recoupe.diagnostics import Place, Report
 from recoupe.model import Prose, Reference
 from recoupe.reading.addresses import is_mail_address, is_site_address, is_web_address
 from recoupe.reading.lines import LocatedText
 from recoupe.reading.nodes import Typed
+from recoupe.text import folded
 from recoupe.values import DateValue, PartialDate, ValueMistake, parse_date
 from recoupe.values.dates import parse_date_value
 from recoupe.values.mistakes import echo
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# FORMAT 1: /claims/page/2/ is a page of a long list, so that `page` can be nobody's id.
+RESERVED_IDS = frozenset({"page"})
 _LONGEST_SLUG = 80  # FORMAT 1; a page's folder is named for it
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _COUNT = re.compile(r"[1-9][0-9]{0,8}")
@@ -58,10 +61,8 @@ class Fields:
     def text(self, typed: Typed) -> str:
         """The text on one line; "" where it is empty, which is reported."""
         text = _LINE_END.sub(" ", typed).strip(" ") if "\n" in typed else str(typed)
-        if not text.strip() and not typed.missing:
-            self.wrong("value-empty", typed, "this text is empty", help="write it, or leave it out")
         self._warn_of_comment(typed)
-        return text
+        return text if self._holds_something(typed) else ""
 
     def optional_text(self, typed: Typed | None) -> str | None:
         """The text on one line, if there is one."""
@@ -77,9 +78,15 @@ class Fields:
         self._warn_of_comment(typed)
         return str(typed)
 
+    def some_words(self, typed: Typed | None) -> str | None:
+        """Words of a source that may be left out, but not be empty."""
+        if not self._holds_something(typed):
+            return None
+        return self.words(typed)
+
     def prose(self, typed: Typed | None) -> Prose | None:
         """Markdown; its lines are the file's lines where it is a `|` block."""
-        if typed is None or not self.text(typed).strip():
+        if typed is None or not self.text(typed):
             return None
         raw = self.file.text[typed.start : typed.end]
         literal = typed.style == "|" and not _NOT_A_BREAK_FOR_EDITORS.search(raw)
@@ -99,7 +106,7 @@ class Fields:
 
     def count(self, typed: Typed | None) -> int | None:
         """A whole number from 1."""
-        if typed is None or typed.missing:
+        if not self._holds_something(typed):
             return None
         if _COUNT.fullmatch(typed):
             return int(typed)
@@ -109,14 +116,22 @@ class Fields:
 
     def slug(self, typed: Typed) -> str | None:
         """An id that is given here."""
-        if typed.missing or is_slug(typed):
-            return str(typed) or None
+        if not self._holds_something(typed):
+            return None
+        if typed in RESERVED_IDS:
+            message = f"{echo(typed)} cannot be an id: the addresses of long lists use it"
+            self.wrong("id-reserved", typed, message, help="give it another name")
+            return None
+        if is_slug(typed):
+            return str(typed)
         self.wrong("id-invalid", typed, f"{echo(typed)} is not an id", help=slug_help())
         return None
 
     def reference(self, typed: Typed) -> Reference | None:
         """An id that names something else; whether that is there is asked when all is read."""
-        return None if typed.missing else Reference(str(typed), self.place(typed))
+        if not self._holds_something(typed):
+            return None
+        return Reference(str(typed), self.place(typed))
 
     def references(self, typed: Sequence[Typed] | None) -> tuple[Reference, ...]:
         """Several ids, each once."""
@@ -132,7 +147,7 @@ class Fields:
 
     def language(self, typed: Typed | None) -> str | None:
         """A language tag, as HTML's `lang` takes it."""
-        if typed is None or typed.missing:
+        if not self._holds_something(typed):
             return None
         if _LANGUAGE.fullmatch(typed):
             return str(typed)
@@ -158,7 +173,7 @@ class Fields:
     def _address(
         self, typed: Typed | None, is_right: Callable[[str], bool], help_text: str
     ) -> str | None:
-        if typed is None or typed.missing:
+        if not self._holds_something(typed):
             return None
         if is_right(typed):
             return str(typed)
@@ -166,13 +181,22 @@ class Fields:
         return None
 
     def _made(self, make: Callable[[str], Made], typed: Typed | None) -> Made | None:
-        if typed is None or typed.missing:
+        if not self._holds_something(typed):
             return None
         try:
             return make(str(typed))
         except ValueMistake as mistake:
             self.wrong("date-invalid", typed, mistake.message, help=mistake.help)
             return None
+
+    def _holds_something(self, typed: Typed | None) -> TypeGuard[Typed]:
+        """Whether there is a text with something to see in it; an empty one is reported."""
+        if typed is None or typed.missing:
+            return False
+        if typed[:1].isalnum() or folded(typed):
+            return True
+        self.wrong("value-empty", typed, "this text is empty", help="write it, or leave it out")
+        return False
 
     def _warn_of_comment(self, typed: Typed) -> None:
         if typed.plain and self.file.text.startswith(" #", typed.end):

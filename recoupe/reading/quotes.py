@@ -27,12 +27,17 @@ def _exact_quote(shape: ExactShape, fields: Fields) -> ExactQuote | None:
     made = ExactQuote(
         exact=fields.words(shape.exact),
         place=fields.place(shape.exact),
-        prefix="" if shape.prefix is None else fields.words(shape.prefix),
-        suffix="" if shape.suffix is None else fields.words(shape.suffix),
+        prefix=fields.some_words(shape.prefix) or "",
+        suffix=fields.some_words(shape.suffix) or "",
         occurrence=fields.count(shape.occurrence),
         translation=fields.optional_text(shape.translation),
     )
-    unreadable = shape.occurrence is not None and made.occurrence is None
+    chosen = {
+        "prefix": (shape.prefix, made.prefix),
+        "suffix": (shape.suffix, made.suffix),
+        "occurrence": (shape.occurrence, made.occurrence),
+    }
+    unreadable = any(typed is not None and not read for typed, read in chosen.values())
     return None if shape.exact.missing or unreadable else made
 
 

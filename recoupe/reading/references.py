@@ -13,8 +13,6 @@ from recoupe.model import AccountName, Claim, Discrepancy, Project, Record, Refe
 from recoupe.reading.likely_words import listed, meant
 from recoupe.values.mistakes import echo
 
-Lost = Mapping[str, tuple[Reference, ...]]
-
 _FOLDERS = {"source": "sources", "claim": "claims"}
 
 
@@ -27,27 +25,23 @@ class Known:
     broken: AbstractSet[str]
 
 
-def report_references(
-    project: Project, *, scale: Sequence[str] | None, lost: Lost, report: Report
-) -> None:
+def report_references(project: Project, *, scale: Sequence[str] | None, report: Report) -> None:
     """Add a diagnostic for each name that leads nowhere, or from what is published to a draft.
 
-    `scale` are the ids of the ratings, None where they are not known. `lost` has the claims that
-    lack accounts of their files, with the sources of these: what a discrepancy names may be one.
+    `scale` are the ids of the ratings, None where they are not known.
     """
     sources = _known("source", project.sources, project)
     claims = _known("claim", project.claims, project)
     for claim in project.claims.values():
         of_accounts = (account.source for account in claim.accounts)
         _report_names(of_accounts, sources, claim.record, report)
-        _report_names(lost.get(claim.id, ()), sources, claim.record, report)
         _report_names(claim.related, claims, claim.record, report)
         _report_rating(claim, scale, report)
     for discrepancy in project.discrepancies.values():
         _report_names(discrepancy.claims, claims, discrepancy.record, report)
         named = (Reference(name.source, name.place) for name in discrepancy.sources)
         _report_names(named, sources, discrepancy.record, report)
-        _report_outsiders(discrepancy, project, lost, report)
+        _report_outsiders(discrepancy, project, report)
 
 
 def _known(kind: str, facts: Mapping[str, Claim] | Mapping[str, Source], project: Project) -> Known:
@@ -98,11 +92,9 @@ def _report_rating(claim: Claim, scale: Sequence[str] | None, report: Report) ->
     )
 
 
-def _report_outsiders(
-    discrepancy: Discrepancy, project: Project, lost: Lost, report: Report
-) -> None:
+def _report_outsiders(discrepancy: Discrepancy, project: Project, report: Report) -> None:
     ids = [reference.id for reference in discrepancy.claims]
-    if not ids or any(one not in project.claims or one in lost for one in ids):
+    if not ids or not all(one in project.claims and project.claims[one].whole for one in ids):
         return
     accounts = [account for one in ids for account in project.claims[one].accounts]
     names = {account.source.id for account in accounts} | {account.name for account in accounts}

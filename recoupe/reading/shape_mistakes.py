@@ -184,10 +184,11 @@ def _elsewhere(shape: type, key: str) -> tuple[str, str] | None:
 
 
 def _report_no_items(where: Spot, file: LocatedText, report: Report) -> None:
-    if isinstance(where.node, Series) and where.node.lost:
+    if isinstance(where.node, Series | Table) and where.node.lost:
         return
-    message = f"`{where.name}` is a list without items"
-    report.add("value-empty", _place(where, file), message, help="write at least one item")
+    kind, piece = ("mapping", "key") if isinstance(where.node, Table) else ("list", "item")
+    message = f"`{where.name}` is a {kind} without {piece}s"
+    report.add("value-empty", _place(where, file), message, help=f"write at least one {piece}")
 
 
 def _report_unknown_word(

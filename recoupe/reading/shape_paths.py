@@ -129,7 +129,9 @@ def _stand_in(annotation: Any) -> Node:
         return _stand_in_table({"": missing_text()})
     if isinstance(annotation, type) and issubclass(annotation, Shape):
         fields = annotation.model_fields.items()
-        required = {field.alias or name: field for name, field in fields if field.is_required()}
+        named = {field.alias or name: field for name, field in fields}
+        required = {key: field for key, field in named.items() if field.is_required()}
+        required = required or dict(list(named.items())[:1])  # no mapping may be empty
         return _stand_in_table(
             {key: _stand_in(field.annotation) for key, field in required.items()}
         )

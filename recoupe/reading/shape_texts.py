@@ -8,7 +8,7 @@ words out of a list are checked here: what a date or a URL is wrong about, the c
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Discriminator, GetCoreSchemaHandler, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, GetCoreSchemaHandler, Tag
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from recoupe.reading.nodes import Typed
@@ -101,6 +101,6 @@ Share = Annotated[
     Scalar((("type", ["number", "string"]), ("minimum", 0), ("pattern", r"^[0-9]*\.?[0-9]+$"))),
 ]
 Texts = Annotated[
-    Annotated[Text, Tag(TEXT_TAG)] | Annotated[list[Text], Tag(LIST_TAG)],
+    Annotated[Text, Tag(TEXT_TAG)] | Annotated[list[Text], Field(min_length=1), Tag(LIST_TAG)],
     Discriminator(text_or_list),
 ]

@@ -128,7 +128,8 @@ class ClaimShape(RecordShape):
         Field(description="Who made the claim.", examples=[{"name": "Parler"}]),
     ] = None
     tags: Annotated[
-        list[Slug] | None, Field(description="Tags, as slugs.", examples=[["audience"]])
+        list[Slug] | None,
+        Field(min_length=1, description="Tags, as slugs.", examples=[["audience"]]),
     ] = None
     when: Annotated[
         Moment | None,
@@ -163,6 +164,7 @@ class ClaimShape(RecordShape):
     asked: Annotated[
         list[AskedShape] | None,
         Field(
+            min_length=1,
             description="Right of reply.",
             examples=[[{"whom": "Parler", "when": "2026-11-20", "answer": "Oui."}]],
         ),
@@ -170,10 +172,12 @@ class ClaimShape(RecordShape):
     evidence: Annotated[
         list[EvidenceShape] | None,
         Field(
+            min_length=1,
             description="Material outside the sources, shown as not proved by this site.",
             examples=[[{"title": "Registre du commerce", "url": "https://example.org/registry"}]],
         ),
     ] = None
     related: Annotated[
-        list[Slug] | None, Field(description="Other claims.", examples=[["matze-dismissal"]])
+        list[Slug] | None,
+        Field(min_length=1, description="Other claims.", examples=[["matze-dismissal"]]),
     ] = None

@@ -53,6 +53,7 @@ class DiscrepancyShape(RecordShape):
     sources: Annotated[
         list[AccountNameText] | None,
         Field(
+            min_length=1,
             description="The sources that differ: `source` for all its accounts, or `source#id`. "
             "Default: every account that speaks, with the silent ones for an omission.",
             examples=[["retour-gafam", "presse-citron"]],

@@ -49,6 +49,7 @@ class RecordShape(Shape):
     history: Annotated[
         list[HistoryShape] | None,
         Field(
+            min_length=1,
             description="Published, updated, corrected: feeds the corrections page and the feed.",
             examples=[[{"date": "2026-11-22", "kind": "published", "note": "Première version."}]],
         ),

@@ -79,11 +79,12 @@ class SiteShape(Shape):
     ratings: Annotated[
         list[RatingShape] | None,
         Field(
+            min_length=1,
             description="The scale, from most to least true.",
             examples=[[{"id": "confirmed", "label": "Confirmé", "value": "5"}]],
         ),
     ] = None
     tags: Annotated[
         dict[Slug, Text] | None,
-        Field(description="Labels of tags.", examples=[{"audience": "Audience"}]),
+        Field(min_length=1, description="Labels of tags.", examples=[{"audience": "Audience"}]),
     ] = None

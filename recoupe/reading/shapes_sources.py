@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from recoupe.reading.nodes import Table
 from recoupe.reading.shape_texts import (
     Day,
     FileName,
@@ -23,6 +25,16 @@ from recoupe.reading.shapes_sites import SOURCE_TEXTS
 
 class BodyShape(Shape):
     """The part of the file that is the article."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bounded(cls, value: object) -> object:
+        """Refuse a mapping without keys, unless they were taken out and reported."""
+        if isinstance(value, Table) and not value and not value.lost:
+            raise PydanticCustomError("too_short", "no bound")
+        return value
 
     from_: Annotated[
         Words | None,

@@ -78,11 +78,11 @@ def _seed(name: Typed, fields: Fields, seeds: Seeds) -> Seed | None:
 def _bounds(shape: BodyShape | None, fields: Fields) -> Bounds | None:
     if shape is None:
         return None
-    first, last = shape.from_ or shape.to, shape.to or shape.from_
-    if first is None or last is None:
+    start, end = fields.some_words(shape.from_), fields.some_words(shape.to)
+    first = shape.from_ if start else shape.to
+    last = shape.to if end else shape.from_
+    if first is None or last is None or not (start or end):
         return None
-    start = None if shape.from_ is None else fields.words(shape.from_)
-    end = None if shape.to is None else fields.words(shape.to)
     return Bounds(start, end, fields.place(first), fields.place(last))
 
 
