@@ -15,6 +15,7 @@ FACTS = {
         "text: first.txt\ntitle: Le premier\nbody: {{from: Titre, to: oui.}}\n"
     ),
     "facts/sources/second.yaml": "text: second.txt\ntitle: Le second & dernier\ndescribed: true\n",
+    "facts/sources/silent.yaml": "text: silent.txt\ntitle: Le troisième, que personne ne cite\n",
     "facts/claims/users.yaml": """\
 claim: Parler compte 20 millions de membres.
 tags: [audience]
@@ -42,6 +43,9 @@ accounts:
   - source: first
     stance: silent
     searched: [canular]
+  - source: silent
+    stance: silent
+    searched: [canular]
   - source: second
     stance: supports
     quotes: [un canular]
@@ -59,6 +63,7 @@ SEEDS = {
         "\ufeffmenu\r\nTitre 𝟙\r\nParler compte 20 millions de « membres », oui\rou oui.\nfin"
     ),
     "second.txt": "C’est un canular : 15 millions <de membres> & rien d’autre, pas plus.",
+    "silent.txt": "Il n’en dit rien.",
 }
 
 

@@ -53,6 +53,30 @@ def built(folder: Path, **changed: str) -> Path:
     return folder / "site"
 
 
+def unquoted(**body: object) -> str:
+    """The data of a site whose one source nobody quotes."""
+    known = {"start": 8, "end": 8 + len(BODY), "sha256": hashed(BODY)} | body
+    source = {"id": "s", "url": "sources/s/", "body": known}
+    return json.dumps(facts() | {"claims": [], "sources": [source]})
+
+
+def test_source_that_nobody_quotes_need_not_show_anything(tmp_path: Path) -> None:
+    site = built(
+        tmp_path,
+        claim=CLAIM.replace("#span-1", ""),
+        source='<div id="text"></div>',
+        data=unquoted(),
+    )
+
+    assert verify(site).faults == ()
+
+
+def test_source_that_is_quoted_must_show_its_quote(tmp_path: Path) -> None:
+    site = built(tmp_path, source='<div id="text"></div>')
+
+    assert any("does not stand there" in fault.message for fault in verify(site).faults)
+
+
 @pytest.mark.parametrize("source", [FULL, EXCERPTS], ids=["full", "excerpts"])
 def test_site_that_was_built_well_is_proved(tmp_path: Path, source: str) -> None:
     site = built(tmp_path, source=source)
@@ -108,20 +132,10 @@ def test_source_page_that_does_not_show_the_quote_is_told(
 
 def test_line_end_that_a_browser_would_change_is_told(tmp_path: Path) -> None:
     body = "a\rb"
-    data = facts()
-    data["sources"] = [
-        {
-            "id": "s",
-            "url": "sources/s/",
-            "body": {"start": 0, "end": len(body), "sha256": hashed(body)},
-        }
-    ]
-    data["claims"] = []
+    data = unquoted(start=0, end=len(body), sha256=hashed(body))
 
-    written = verify(
-        built(tmp_path / "a", source='<p id="text">a&#13;b</p>', data=json.dumps(data))
-    )
-    raw = verify(built(tmp_path / "b", source='<p id="text">a\rb</p>', data=json.dumps(data)))
+    written = verify(built(tmp_path / "a", source='<p id="text">a&#13;b</p>', data=data))
+    raw = verify(built(tmp_path / "b", source='<p id="text">a\rb</p>', data=data))
 
     assert not [fault for fault in written.faults if "hash" in fault.message]
     assert [fault for fault in raw.faults if "hash" in fault.message]
@@ -156,7 +170,11 @@ def test_words_in_a_script_are_not_printed(tmp_path: Path) -> None:
         "../../../claims/c/",
         "javascript:alert(1)",
         "../../assets",
+        "http://[x",
+        f"../../{'long/' * 2000}",
+        "../../%00",
     ],
+    ids=lambda link: link[:20],
 )
 def test_link_that_leads_nowhere_is_told(tmp_path: Path, link: str) -> None:
     site = built(tmp_path, claim=CLAIM + f'<a href="{link}">x</a>')
@@ -184,9 +202,48 @@ def test_file_that_nobody_vouches_for_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["claims/forged/index.html", "search/forged.HTM", "assets/forged.svg"]
+)
+def test_page_that_nobody_vouches_for_is_a_fault(tmp_path: Path, path: str) -> None:
+    site = built(tmp_path)
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    (site / path).write_text("forged")
+
+    assert verify(site).faults == (Fault(path, "is a page that the manifest does not name"),)
+
+
+def test_linked_folder_that_nobody_vouches_for_is_a_fault(tmp_path: Path) -> None:
+    site = built(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    (site / "more").symlink_to(tmp_path / "elsewhere")
+
+    assert verify(site).faults == (Fault("more", "is a link that the manifest does not name"),)
+
+
+def test_files_of_the_search_index_are_not_named(tmp_path: Path) -> None:
+    site = built(tmp_path)
+    (site / "search").mkdir()
+    (site / "search/index.bin").write_text("words")
+
+    result = verify(site)
+
+    assert result.unlisted == ()
+    assert result.faults == ()
+
+
+def test_number_too_long_to_be_one_is_told_and_not_raised(tmp_path: Path) -> None:
+    site = built(tmp_path, source=EXCERPTS.replace(f'"{START - 2}"', f'"{"9" * 5000}"'))
+
+    assert any(fault.path == "sources/s/index.html" for fault in verify(site).faults)
+
+
+@pytest.mark.parametrize(
     "data",
     [
         "",
+        "[" * 100_000,
+        json.dumps(facts()).replace(str(START), "1e999"),
+        json.dumps(facts()).replace(f"{START + len(QUOTE)},", f"{'9' * 4299},"),
         "[]",
         "{}",
         '{"claims": 1}',

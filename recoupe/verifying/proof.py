@@ -1,29 +1,25 @@
-"""A built site, proved again from its own files alone.
+"""The proof of a built site: its files, its quotes, its links, held against its own data.
 
-Nothing of the code that builds sites is used here, and nothing but Python's standard library: who
-distrusts a site, or Recoupe, can read this page. It proves that no file was changed
-since the build, that every quote stands in its source's text at the place that the data name,
-that the source's page marks just these words and the claim's page prints them, and that every
-link inside the site leads somewhere.
+A fault is told with the file it is in; only a machine that fails is raised.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from recoupe.verifying.html_pages import Page, Piece
+
 _MANIFEST = "data/manifest.json"
 _CLAIMS = "data/claims.json"
 _ROOT = "https://site.invalid/somewhere/"  # wherever it is served; the host is nobody's (RFC 2606)
-_LINKS = ("href", "src", "cite")  # the attributes by which a page names another place
 _SCHEMES = ("http", "https", "mailto")
-_VOID = frozenset(  # elements without an end, as HTML lists them
-    "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
-)
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".svg")  # what hosts serve as pages
+_INDEX = "search/"  # the search index, which the manifest leaves out
+_UNREADABLE = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +34,8 @@ class Fault:
 class Verification:
     """How much was looked at, and what is wrong; a site without faults is proved.
 
-    `unlisted` are files that the manifest does not name, so that nothing is proved of them.
+    `unlisted` are files that the manifest does not name, so that nothing is proved of them; where
+    one is a page, or a link, that is a fault: readers would meet it as a part of the site.
     """
 
     files: int
@@ -54,100 +51,33 @@ def verify(site: Path) -> Verification:
     listed = files if isinstance(files, dict) else {}
     faults = [] if listed else [Fault(_MANIFEST, "is not there, or is no manifest")]
     faults += _file_faults(site, listed)
-    names = [path for path in listed if path.endswith(".html") and _is_file(site, path)]
-    pages = {path: Page((site / path).read_bytes().decode(errors="replace")) for path in names}
+    pages, unread = _pages(site, listed)
+    faults += unread
     for path, page in pages.items():
         faults += _link_faults(site, path, page, pages)
     facts, quotes = _object(site / _CLAIMS), 0
     try:
         quotes = sum(len(one["quotes"]) for claim in facts["claims"] for one in claim["accounts"])
         faults += _fact_faults(facts, pages)
-    except (LookupError, TypeError, AttributeError) as error:
+    except _UNREADABLE as error:
         faults.append(Fault(_CLAIMS, f"is not there, or not in its format: {error!r}"))
     links = sum(len(page.links) for page in pages.values())
     unlisted = tuple(_unlisted(site, listed))
-    return Verification(len(listed), quotes, links, unlisted, tuple(sorted(set(faults))))
+    faults += _stray_faults(site, unlisted)
+    told = tuple(path for path in unlisted if not path.startswith(_INDEX))
+    return Verification(len(listed), quotes, links, told, tuple(sorted(set(faults))))
 
 
-@dataclass(slots=True)
-class Piece:
-    """A part of a source's text on its page, from `start` on; `spans` are the quotes it belongs to.
-
-    `end` is where the page says that it ends, if it says so.
-    """
-
-    start: int
-    end: int | None = None
-    spans: frozenset[str] = frozenset()
-    text: str = ""
-
-
-class Page(HTMLParser):
-    """A page's ids, links and text; what it shows of a source in `#text`, and what it marks there.
-
-    Places are code points of the captured file where the page says where its pieces begin
-    (`placed`), else of the body.
-    """
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.links: list[str] = []
-        self.words: list[str] = []
-        self.shown: list[Piece] = []
-        self.marked: list[Piece] = []
-        self.placed = False
-        self._open: list[tuple[str, Piece | None]] = []
-        # A browser reads every raw line end as a line feed.
-        self.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
-        self.close()
-
-    @property
-    def text(self) -> str:
-        """All the text of the page."""
-        return "".join(self.words)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the element's id and links; it may begin a piece."""
-        known = {name: value or "" for name, value in attrs}
-        self.ids |= {value for name, value in known.items() if name == "id"}
-        self.links += [known[name] for name in _LINKS if name in known]
-        if tag not in _VOID:
-            self._open.append((tag, self._piece(known)))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the innermost open element of this name, and all within it."""
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth][0] == tag:
-                del self._open[depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        """Add the text to the page and to all pieces that are open."""
-        if self.cdata_elem is None:  # a script's data are not printed
-            self.words.append(data)
-        for _, piece in self._open:
-            if piece is not None:
-                piece.text += data
-
-    def _piece(self, known: Mapping[str, str]) -> Piece | None:
-        """The piece that an element with the attributes `known` is, if it is one."""
-        around = [piece for _, piece in self._open if piece is not None]
-        if known.get("id") == "text":
-            self.shown = [Piece(0)]
-            return self.shown[0]
-        if around and known.get("data-start", "").isdecimal():
-            if not self.placed:
-                self.shown, self.placed = [], True
-            end = known.get("data-end", "")
-            piece = Piece(int(known["data-start"]), int(end) if end.isdecimal() else -1)
-            self.shown.append(piece)
-            return piece
-        if around and "data-spans" in known:
-            start = around[-1].start + len(around[-1].text)
-            self.marked.append(Piece(start, spans=frozenset(known["data-spans"].split())))
-            return self.marked[-1]
-        return None
+def _pages(site: Path, listed: Mapping[str, Any]) -> tuple[dict[str, Page], list[Fault]]:
+    """The pages that the manifest names, and those that Python's parser gives up on."""
+    pages, faults = {}, []
+    for path in listed:
+        if path.endswith(".html") and _is_file(site, path):
+            try:
+                pages[path] = Page((site / path).read_bytes().decode(errors="replace"))
+            except (AssertionError, *_UNREADABLE) as error:
+                faults.append(Fault(path, f"cannot be read as HTML: {error!r}"))
+    return pages, faults
 
 
 def _file_faults(site: Path, listed: Mapping[str, Any]) -> Iterator[Fault]:
@@ -174,9 +104,14 @@ def _fact_faults(facts: Mapping[str, Any], pages: Mapping[str, Page]) -> Iterato
 
 
 def _source_faults(source: Mapping[str, Any], pages: Mapping[str, Page]) -> Iterator[Fault]:
-    """Where the text on a source's page is not as long as it says, or not the body of the data."""
+    """Where the text on a source's page is not as long as it says, or not the body of the data.
+
+    A page may show nothing at all: of a source that nobody quotes there is no excerpt.
+    """
     path, body = _page_path(source["url"]), source["body"]
     for piece in pages[path].shown if path in pages else ():
+        if not pages[path].placed and not piece.text:
+            continue
         start, end = _extent(piece, pages[path], source)
         if piece.end not in (None, end):
             yield Fault(path, f"the text from {start} to {piece.end} has another length")
@@ -228,19 +163,33 @@ def _link_faults(site: Path, path: str, page: Page, pages: Mapping[str, Page]) -
     """Links of a page that lead nowhere, or that hold only where the site is served now."""
     top = _top(page) if path == "404.html" else None
     for link in page.links:
-        url = urljoin(_ROOT + path.removesuffix("index.html"), link)
-        if top is not None and link.startswith(top):
-            url = _ROOT + link.removeprefix(top)
-        parts = urlsplit(url)
-        if parts.scheme not in _SCHEMES:
-            yield Fault(path, f"`{link}` is no link that a site may have")
-        elif parts.hostname == urlsplit(_ROOT).hostname:
-            target = _page_path(unquote(url.partition("#")[0].partition("?")[0])[len(_ROOT) :])
-            ids = pages[target].ids if target in pages else set()
-            if not url.startswith(_ROOT) or not _is_file(site, target):
-                yield Fault(path, f"`{link}` leads nowhere")
-            elif parts.fragment and parts.fragment not in ids:
-                yield Fault(path, f"`{link}` leads to no place on its page")
+        try:
+            wrong = _link_fault(site, _absolute(link, path, top), pages)
+        except ValueError:
+            wrong = "is no address"
+        if wrong:
+            yield Fault(path, f"`{link}` {wrong}")
+
+
+def _absolute(link: str, path: str, top: str | None) -> str:
+    """Where a link of the page at `path` leads; on the 404 page the site stands below `top`."""
+    if top is not None and link.startswith(top):
+        return _ROOT + link.removeprefix(top)
+    return urljoin(_ROOT + path.removesuffix("index.html"), link)
+
+
+def _link_fault(site: Path, url: str, pages: Mapping[str, Page]) -> str | None:
+    """What is wrong with a link to `url`, if anything is. Raises ValueError for no address."""
+    parts = urlsplit(url)
+    if parts.scheme not in _SCHEMES:
+        return "is no link that a site may have"
+    if parts.hostname != urlsplit(_ROOT).hostname:
+        return None
+    target = _page_path(unquote(url.partition("#")[0].partition("?")[0])[len(_ROOT) :])
+    if not url.startswith(_ROOT) or not _is_file(site, target):
+        return "leads nowhere"
+    ids = pages[target].ids if target in pages else set()
+    return "leads to no place on its page" if parts.fragment and parts.fragment not in ids else None
 
 
 def _top(page: Page) -> str | None:
@@ -254,23 +203,36 @@ def _page_path(url: str) -> str:
 
 
 def _is_file(site: Path, path: str) -> bool:
+    """Whether a file of the site stands at `path`; a name that no file can have is none."""
     parts = PurePosixPath(path).parts
-    return ".." not in parts and not path.startswith("/") and (site / path).is_file()
+    try:
+        return ".." not in parts and not path.startswith("/") and (site / path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _unlisted(site: Path, listed: Mapping[str, Any]) -> Iterator[str]:
-    """Files beside the manifest and the search index that nobody vouches for."""
-    paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    for path in sorted(paths):
-        if path != _MANIFEST and path not in listed and not path.startswith("search/"):
+    """Files, and links to folders, that nobody vouches for."""
+    found = (path for path in site.rglob("*") if path.is_symlink() or path.is_file())
+    for path in sorted(path.relative_to(site).as_posix() for path in found):
+        if path != _MANIFEST and path not in listed:
             yield path
+
+
+def _stray_faults(site: Path, unlisted: Iterable[str]) -> Iterator[Fault]:
+    """Unlisted files that readers would take for a part of the site."""
+    for path in unlisted:
+        if path.lower().endswith(_PAGES):
+            yield Fault(path, "is a page that the manifest does not name")
+        elif (site / path).is_symlink():
+            yield Fault(path, "is a link that the manifest does not name")
 
 
 def _object(path: Path) -> dict[str, Any]:
     """The JSON object in a file; an empty one where there is none."""
     try:
         found = json.loads(path.read_bytes()) if path.is_file() else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         found = {}
     return found if isinstance(found, dict) else {}
 
