@@ -30,7 +30,7 @@ class Code:
 _ERRORS = {
     # files
     "file-missing": "A file that the project needs is not there.",
-    "file-unreadable": "A file cannot be read, or leads out of the project.",
+    "file-unreadable": "A file cannot be read, or is a link that leads nowhere or elsewhere.",
     "file-empty": "A fact file holds nothing.",
     "title-missing": "A Markdown page has no heading.",
     "encoding-invalid": "A file is not UTF-8.",

@@ -25,16 +25,18 @@ _TAGS = frozenset(
     | {"strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"}
     | {"var", "wbr"}
 )
-_DROPPED_WITH_CONTENT = {
-    "script",
-    "style",
-    "iframe",
-    "object",
-    "noscript",
-    "template",
-    "svg",
-    "math",
-}
+DROPPED_WITH_CONTENT = frozenset(
+    {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+    }
+)
 _ATTRIBUTES = {
     "*": {"lang", "dir", "id", "class"},
     "a": {"href", "title"},
@@ -133,7 +135,7 @@ def _clean(raw: str, mark: str) -> str:
     return nh3.clean(
         raw,
         tags=set(_TAGS),
-        clean_content_tags=_DROPPED_WITH_CONTENT,
+        clean_content_tags=set(DROPPED_WITH_CONTENT),
         attributes=_allowed(_ATTRIBUTES),
         attribute_filter=lambda _, name, value: _attribute(name, value, mark),
         url_schemes={"http", "https", "mailto"},

@@ -1,7 +1,7 @@
 """The files of a project: which there are, what their ids are, and that none leads out of it.
 
-Links to folders are never followed, and links to files only where they stay in the project: fact
-files come by pull request, and a link is a way to publish `/etc/passwd`.
+Links to folders are never followed, and links to files only where they stay in facts/ or in seeds/:
+fact files come by pull request, and a link is a way to publish `/etc/passwd`, or `.git/config`.
 """
 
 import os
@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recoupe.diagnostics import Place, Related, Report
-from recoupe.reading.fields import is_slug, slug_help
+from recoupe.reading.fields import RESERVED_IDS, is_slug, slug_help
 
-FACTS = "facts"
+FACTS, SEEDS = "facts", "seeds"
 _YAML = frozenset({".yaml", ".yml"})
-# FORMAT 8: the site's own URLs. `page` belongs to the pages of long lists, /claims/page/2/.
-_RESERVED_EVERYWHERE = frozenset({"page"})
-_RESERVED_FOR_PAGES = frozenset(
+_MARKDOWN = ".md"
+_NOUNS = {"claims": "claim", "sources": "source", "discrepancies": "discrepancy"}
+_RESERVED_FOR_PAGES = frozenset(  # FORMAT 8: the site's own URLs
     {
+        *RESERVED_IDS,
         *("claims", "sources", "discrepancies", "tags", "compare", "grid", "timeline"),
         *("corrections", "search", "sheets", "assets", "data"),
     }
@@ -56,13 +57,14 @@ class Folders:
         self._real_root = root.resolve()
         self._report = report
         self._seen: set[str] = set()
+        self._refused: set[str] = set()
 
     def site(self) -> FactFile | None:
         """facts/site.yaml, or .yml; None, and a diagnostic, where there is none."""
         found = [file for file in self._below(FACTS, deep=False) if _is_site(file)]
         self._seen.update(file.path for file in found)
         self._report_doubled(found, "site")
-        if not found:
+        if not found and self._refused.isdisjoint(f"{FACTS}/site{ending}" for ending in _YAML):
             place = Place(f"{FACTS}/site.yaml")
             help_text = "write at least `title: …` in it, or begin with `recoupe init`"
             self._report.add("file-missing", place, "the site is not described", help=help_text)
@@ -72,33 +74,39 @@ class Folders:
         """The YAML files anywhere below facts/`folder`, sorted by path."""
         found = [file for file in self._below(f"{FACTS}/{folder}") if _is_yaml(file)]
         self._seen.update(file.path for file in found)
-        self._report_doubled(found, folder.rstrip("s"))
-        self._report_ids(found, _RESERVED_EVERYWHERE)
+        self._report_doubled(found, _NOUNS[folder])
+        self._report_ids(found, RESERVED_IDS)
         return found
 
     def pages(self) -> list[FactFile]:
         """The Markdown files of facts/pages, sorted by path."""
         below = self._below(f"{FACTS}/pages", deep=False)
-        found = [file for file in below if file.location.suffix == ".md"]
+        found = [file for file in below if file.location.suffix == _MARKDOWN]
         self._seen.update(file.path for file in found)
-        self._report_ids(found, _RESERVED_EVERYWHERE | _RESERVED_FOR_PAGES)
+        self._report_ids(found, _RESERVED_FOR_PAGES)
         return found
 
-    def seeds(self) -> Mapping[str, Path]:
-        """The files of seeds/ by name."""
-        return {file.location.name: file.location for file in self._below("seeds", deep=False)}
+    def seeds(self) -> Mapping[str, Path | None]:
+        """The files of seeds/ by name; None for what stands there and is not followed."""
+        found = {file.location.name: file.location for file in self._below(SEEDS, deep=False)}
+        names = (path.removeprefix(f"{SEEDS}/") for path in self._refused if path.startswith(SEEDS))
+        return dict.fromkeys(names) | found
 
     def report_ignored(self) -> None:
         """Warn of each fact file that stands where nothing is read."""
         for file in self._below(FACTS):
-            if file.path not in self._seen and (_is_yaml(file) or file.location.suffix == ".md"):
-                self._report.add(
-                    "file-ignored",
-                    Place(file.path),
-                    "nothing is read at this place",
-                    help="move it below facts/claims, facts/sources or facts/discrepancies, or "
-                    "a Markdown file into facts/pages",
-                )
+            ending = file.location.suffix
+            if file.path in self._seen or ending.lower() not in {*_YAML, _MARKDOWN}:
+                continue
+            message = "nothing is read at this place"
+            help_text = (
+                "move it below facts/claims, facts/sources or facts/discrepancies, or "
+                "a Markdown file into facts/pages"
+            )
+            if ending != ending.lower():
+                message = f"files that end in `{ending}` are not read"
+                help_text = f"name it `{file.id}{ending.lower()}`"
+            self._report.add("file-ignored", Place(file.path), message, help=help_text)
 
     def _below(self, folder: str, *, deep: bool = True) -> list[FactFile]:
         """The files below `folder`, sorted by path; those are left out that lead elsewhere."""
@@ -112,22 +120,37 @@ class Folders:
         location = Path(entry.path)
         path = location.relative_to(self._root).as_posix()
         path = os.fsencode(path).decode("utf-8", "replace")  # it is printed, so it must be text
-        if entry.is_symlink() and entry.is_dir():
-            message = "it is a link to a folder, and such links are not followed"
-            help_text = "put the folder itself here"
-            self._report.add("file-unreadable", Place(path), message, help=help_text)
+        if entry.is_symlink() and self._leads_astray(location, path):
             return None
-        if not entry.is_file() or (entry.is_symlink() and self._leads_out(location, path)):
+        if not entry.is_file():
+            self._refuse(path, "it is neither a file nor a folder", help="put a file here")
             return None
         return FactFile(location, path)
 
+    def _leads_astray(self, location: Path, path: str) -> bool:
+        """Whether a link leads to no file of its own folder, which is reported."""
+        try:
+            real = Path(os.path.realpath(location, strict=True))
+        except OSError:  # the target is missing, or the link leads back to itself
+            self._refuse(path, "it is a link that leads nowhere", help="put the file itself here")
+            return True
+        if real.is_dir():
+            message = "it is a link to a folder, and such links are not followed"
+            self._refuse(path, message, help="put the folder itself here")
+            return True
+        return self._leads_out(location, path)
+
     def _leads_out(self, location: Path, path: str) -> bool:
-        if location.resolve().is_relative_to(self._real_root):
+        own = path.split("/", 1)[0]
+        if location.resolve().is_relative_to(self._real_root / own):
             return False
-        message = "it is a link that leads out of the project"
-        help_text = "put the file itself here"
-        self._report.add("file-unreadable", Place(path), message, help=help_text)
+        message = f"it is a link that leads out of {own}/"
+        self._refuse(path, message, help="put the file itself here")
         return True
+
+    def _refuse(self, path: str, message: str, *, help: str) -> None:
+        self._refused.add(path)
+        self._report.add("file-unreadable", Place(path), message, help=help)
 
     def _report_doubled(self, files: Iterable[FactFile], kind: str) -> None:
         first: dict[str, FactFile] = {}

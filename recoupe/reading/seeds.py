@@ -7,9 +7,7 @@ from pathlib import Path
 
 from recoupe.diagnostics import Report
 from recoupe.reading.decoding import article_text
-from recoupe.reading.folders import file_bytes
-
-SEEDS = "seeds"
+from recoupe.reading.folders import SEEDS, file_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Seed:
 class Seeds:
     """The files under seeds/, each read when a source first names it, and only once."""
 
-    def __init__(self, paths: Mapping[str, Path], report: Report) -> None:
+    def __init__(self, paths: Mapping[str, Path | None], report: Report) -> None:
         self._paths = paths
         self._report = report
         self._read: dict[str, Seed | None] = {}
@@ -39,7 +37,9 @@ class Seeds:
             self._read[name] = self._seed(self._paths[name], name)
         return self._read[name]
 
-    def _seed(self, path: Path, name: str) -> Seed | None:
+    def _seed(self, path: Path | None, name: str) -> Seed | None:
+        if path is None:
+            return None
         shown = f"{SEEDS}/{name}"
         raw = file_bytes(path, shown, self._report)
         if raw is None:

@@ -3,10 +3,11 @@
 from recoupe.diagnostics import Place
 from recoupe.model import Bounds, Site, Source, SourceText
 from recoupe.reading.fields import Fields
+from recoupe.reading.folders import SEEDS
 from recoupe.reading.likely_words import meant
 from recoupe.reading.nodes import Typed
 from recoupe.reading.records import record
-from recoupe.reading.seeds import SEEDS, Seed, Seeds
+from recoupe.reading.seeds import Seed, Seeds
 from recoupe.reading.shapes_sources import BodyShape, SourceShape
 from recoupe.values.mistakes import echo
 

@@ -1,5 +1,6 @@
 """What `read_project` makes of sound facts, and what it never touches."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -101,7 +102,7 @@ def test_bare_words_of_yaml_stay_texts() -> None:
 def test_title_of_a_page_is_its_first_heading() -> None:
     page = project(SOUND).pages["about"]
 
-    assert page.title == "À *propos*"
+    assert page.title == "À propos"
     assert page.prose.literal
 
 
@@ -146,3 +147,33 @@ def test_folder_of_facts_that_leads_out_is_not_read(tmp_path: Path) -> None:
 
     assert not read.sources
     assert "file-unreadable" in {diagnostic.code for diagnostic in report}
+
+
+@pytest.mark.parametrize("folder", ["facts", "seeds", "facts/claims"])
+def test_folder_that_is_a_link_to_another_of_the_project_is_not_read(
+    tmp_path: Path, folder: str
+) -> None:
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    (hidden / "site.yaml").write_text("title: Caché\n", encoding="utf-8")
+    (tmp_path / folder).parent.mkdir(exist_ok=True)
+    (tmp_path / folder).symlink_to(hidden)
+    report = Report()
+
+    read = read_project(tmp_path, report)
+
+    assert (read.site.title, read.claims) == ("", {})
+    refused = {one.place.path for one in report if one.code == "file-unreadable"}
+    assert refused == {folder}
+
+
+def test_pipe_among_the_facts_is_reported_and_never_opened(tmp_path: Path) -> None:
+    (tmp_path / "facts/claims").mkdir(parents=True)
+    (tmp_path / "facts/site.yaml").write_text("title: Essai\n", encoding="utf-8")
+    os.mkfifo(tmp_path / "facts/claims/pipe.yaml")
+    report = Report()
+
+    read_project(tmp_path, report)
+
+    told = [(one.code, one.place.path) for one in report]
+    assert told == [("file-unreadable", "facts/claims/pipe.yaml")]
