@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping
 from recoupe.diagnostics import Report
 from recoupe.model import Claim, Discrepancy, Project, Source
 from recoupe.prose import ProseLink, Target
+from recoupe.reading.addresses import is_mail_address, is_web_address
 
-_ALLOWED = ("http://", "https://", "mailto:")
+_MOST_NAMED = 10  # ids in a help; more would hide what it says
 _LEAST_LIKENESS = 0.6  # difflib's own default: below it, a guess at an id misleads
 
 
@@ -25,7 +26,7 @@ def check_link(link: ProseLink, project: Project, *, draft: bool, report: Report
         )
     elif link.target is not None:
         _check_target(link, link.target, project, draft=draft, report=report)
-    elif not link.href.lower().startswith(_ALLOWED):
+    elif not (is_web_address(link.href) or is_mail_address(link.href)):
         report.add(
             "url-invalid",
             link.place,
@@ -45,7 +46,7 @@ def _check_target(
             "link-unknown",
             link.place,
             f"`{link.href}` leads nowhere: no {_noun(target)} has the id `{target.id}`",
-            help=f"did you mean `{near[0]}`?" if near else "",
+            help=f"did you mean `{near[0]}`?" if near else _what_there_is(target, family),
         )
     elif target.id in drafts and not draft:
         report.add(
@@ -54,6 +55,13 @@ def _check_target(
             f"`{link.href}` leads to a draft, which is not published",
             help="publish it (take `draft: true` out), or take the link out",
         )
+
+
+def _what_there_is(target: Target, family: Collection[str]) -> str:
+    known = sorted(family)[:_MOST_NAMED]
+    if not known:
+        return f"there is no {_noun(target)} yet; take the link out"
+    return "write one of " + ", ".join(f"`{one}`" for one in known)
 
 
 def _file(target: Target) -> str:

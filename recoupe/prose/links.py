@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE
 
 from recoupe.diagnostics import Place
 from recoupe.model import Prose
@@ -39,13 +42,18 @@ def links(prose: Prose) -> tuple[ProseLink, ...]:
 def _addresses(root: Element) -> list[tuple[str, str | None, bool]]:
     return [
         (
-            element.get("href") or element.get("src") or "",
+            _as_written(element.get("href") or element.get("src") or ""),
             element.get("title"),
             element.tag == "img",
         )
         for element in root.iter()
         if element.tag in ("a", "img") and not _of_footnote(element)
     ]
+
+
+def _as_written(address: str) -> str:
+    """Python-Markdown spells the letters of `<a@b.org>` out, to hide the address from robots."""
+    return unescape(address.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in address else address
 
 
 def _of_footnote(element: Element) -> bool:

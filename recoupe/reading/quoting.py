@@ -8,6 +8,8 @@ import re
 _LINE = re.compile(r"(?P<lead>\s*(?:- +)*)(?:(?P<key>[A-Za-z_][\w-]*)(?P<colon>: +))?(?P<text>.*)")
 _FLOW_PIECE = re.compile(r"[^{}\[\],]+")
 _APOSTROPHES = re.compile(r"'((?:[^']|(?<=\w)'(?=\w))*)'")
+# A text that is rightly embraced, and is no YAML all the same, has an escape that YAML lacks.
+BAD_ESCAPE = re.compile(r'"([^"\\]*\\[^"]*)"')
 _LINE_END = frozenset("\r\n")
 _LONGEST_SHOWN = 120  # code points; a longer line is told, not shown
 
@@ -66,6 +68,6 @@ def _parts(line: str) -> dict[str, str]:
 
 
 def _without_marks(text: str) -> str:
-    """`text` without the single quotation marks that embrace it though an apostrophe ends them."""
-    embraced = _APOSTROPHES.fullmatch(text)
+    """`text` without the quotation marks that embrace it though it is no YAML between them."""
+    embraced = _APOSTROPHES.fullmatch(text) or BAD_ESCAPE.fullmatch(text)
     return text if embraced is None else embraced[1]

@@ -141,6 +141,8 @@ def _comma_help(
     """The last of the entries `before` as it should be typed, with all its words to `end`."""
     if before and isinstance(before[-1][1], Typed | Empty):
         key, value = before[-1]
+        if key == "tolerance":
+            return "write it with a point, as in `tolerance: 0.05`"
         colon = file.text.find(":", around.key(key).end, end)
         start = value.start if isinstance(value, Typed) else colon + 1
         marked = quoted(file.text[start:end].strip())
@@ -223,8 +225,10 @@ def _report_colon(node: Table, file: LocatedText, report: Report) -> None:
     key, value = next(iter(node.items()))
     line_start, line = file.line_of(node.start)
     opening = line[: node.start - line_start]
-    continued = file.line_of(max(value.end - 1, node.start))[0] != line_start
-    message = f"the colon behind {echo(key)} makes a mapping of this text"
+    end = value.end if isinstance(value, Typed) else node.start
+    continued = file.line_of(max(end - 1, node.start))[0] != line_start
+    sign = "question mark before" if file.text[node.start] == "?" else "colon behind"
+    message = f"the {sign} {echo(key)} makes a mapping of this text"
     help_text = quoted_text(opening, line[len(opening) :].rstrip(), continued=continued)
     report.add("yaml-unquoted", file.place(node.start, node.end), message, help=help_text)
 
@@ -235,6 +239,10 @@ def _type_help(wanted: str, where: Spot, file: LocatedText) -> str:
     if wanted == "a mapping":
         return _mapping_help(where)
     node = where.node
+    if isinstance(node, Series) and not node.flow and len(node) == 1:
+        line_start, line = file.line_of(node.start)
+        opening, text = line[: node.start - line_start], line[node.start - line_start :]
+        return quoted_text(opening, text.rstrip(), continued=False)
     if isinstance(node, Series | Table) and node.flow:
         marked = quoted(file.text[node.start : node.end])
         return f"quote it if it is a text: `{marked}`" if marked else "write one text"

@@ -12,7 +12,7 @@ import yaml
 
 from recoupe.diagnostics import Report
 from recoupe.reading.lines import LocatedText
-from recoupe.reading.quoting import block_help, quoted_line, quoted_piece
+from recoupe.reading.quoting import BAD_ESCAPE, block_help, quoted_line, quoted_piece
 
 _NO_COLON = "could not find expected ':'"  # libyaml's words for a line that is no key
 _KEY_LINE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
@@ -110,6 +110,8 @@ def _report_prose(file: LocatedText, line_start: int, help_text: str, report: Re
 
 def _cause(text: str) -> str:
     """Why an unquoted text is not YAML."""
+    if BAD_ESCAPE.fullmatch(text):
+        return 'between `"`, a backslash begins an escape'
     if text.startswith(("'", '"')):
         return "words stand behind its closing quotation mark"
     if text.startswith(("[", "{")) and text.endswith(("]", "}")):

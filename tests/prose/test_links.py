@@ -79,3 +79,9 @@ def test_picture_is_told_from_a_link() -> None:
     (picture,) = links(block("![alt](https://example.org/x.png)"))
 
     assert picture.picture
+
+
+def test_address_of_a_mailbox_in_angle_brackets_is_read_as_it_was_written() -> None:
+    (link,) = links(block("Write to <desk@example.org>."))
+
+    assert (link.href, link.target) == ("mailto:desk@example.org", None)
