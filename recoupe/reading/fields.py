@@ -6,7 +6,7 @@ conversion can go on with; a text that only stands in for a missing one is passe
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard, TypeVar
 
 from recoupe.diagnostics import Place, Report
@@ -90,7 +90,11 @@ class Fields:
             return None
         raw = self.file.text[typed.start : typed.end]
         literal = typed.style == "|" and not _NOT_A_BREAK_FOR_EDITORS.search(raw)
-        return Prose(str(typed), self.place(typed), literal)
+        place = self.place(typed)
+        if literal:
+            first = next((line for line in raw.splitlines()[1:] if line.strip()), "")
+            place = replace(place, column=1 + len(first) - len(first.lstrip(" ")))
+        return Prose(str(typed), place, literal)
 
     def date(self, typed: Typed | None) -> PartialDate | None:
         """A plain date."""

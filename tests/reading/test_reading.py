@@ -71,6 +71,19 @@ def test_prose_of_a_literal_block_begins_on_the_line_below_its_sign() -> None:
     assert (explanation.place.line, explanation.place.column) == (42, 3)
 
 
+def test_prose_of_a_block_that_begins_with_an_empty_line_has_the_column_of_its_text(
+    tmp_path: Path,
+) -> None:
+    claim = "claim: Un\nexplanation: |\n\n    Du texte.\naccounts:\n"
+    (tmp_path / "facts/claims").mkdir(parents=True)
+    (tmp_path / "facts/claims/one.yaml").write_text(claim, encoding="utf-8")
+
+    explanation = read_project(tmp_path, Report()).claims["one"].explanation
+
+    assert explanation is not None
+    assert (explanation.place.line, explanation.place.column) == (3, 5)
+
+
 def test_history_runs_from_newest_to_oldest() -> None:
     history = project(SOUND).sources["alpha"].record.history
 
