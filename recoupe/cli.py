@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from jinja2 import TemplateError
 
 from recoupe.diagnostics import Format, Report
 from recoupe.pipeline import build, load
@@ -24,7 +23,11 @@ from recoupe.terminal import (
     show,
     summary,
 )
-from recoupe.writing.refusals import OutputFailedError, OutputRefusedError
+from recoupe.writing.refusals import (
+    OutputFailedError,
+    OutputRefusedError,
+    TemplateFailedError,
+)
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -202,8 +205,8 @@ def main() -> None:
     except OutputRefusedError as error:
         say(f"error: {error}")
         sys.exit(_USAGE)
-    except TemplateError as error:
-        say(f"error: a template: {error}")
+    except TemplateFailedError as error:
+        say(f"error: {error}")
         sys.exit(_MISTAKES)
     except (OutputFailedError, OSError) as error:
         say(f"error: {error}")

@@ -3,9 +3,11 @@
 `load` proves and writes nothing; `build` publishes only what `load` has proved.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from jinja2 import Environment
 
 from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
@@ -16,10 +18,10 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.locale import interface
 from recoupe.model import Project
-from recoupe.pages.editions import edition
+from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_pages
 from recoupe.reading import read_project
-from recoupe.writing.assets import assets
+from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.folders import template_folders
@@ -96,17 +98,19 @@ def build(
 ) -> Built:
     """Prove the facts under `root` and publish the site to `output` (default: `site` under `root`).
 
-    With one error nothing is written. Raises OutputRefusedError where the output holds what is not
-    Recoupe's, OutputFailedError and OSError where the machine fails.
+    With one error nothing is written. Raises TemplateFailedError for a mistake in the project's
+    templates, OutputRefusedError where the output holds what is not Recoupe's, OutputFailedError
+    and OSError where the machine fails.
     """
     loaded = load(root, strict=strict)
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
     if loaded.report.failed:
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
+    facts = _served_at(loaded.facts, base_url)
+    files = _site_files(facts, loaded.root / "templates", drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
-        facts = _served_at(loaded.facts, base_url)
-        published = publication.publish(_site_files(facts, loaded.root, drafts=drafts))
+        published = publication.publish(files)
     return Built(loaded, folder, published)
 
 
@@ -119,14 +123,20 @@ def _served_at(facts: Facts, base_url: str | None) -> Facts:
     return replace(facts, anchored=replace(facts.anchored, project=replace(project, site=site)))
 
 
-def _site_files(facts: Facts, root: Path, *, drafts: bool) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, with its path, as it is made: pages one by one, then the data."""
+def _site_files(facts: Facts, templates: Path, *, drafts: bool) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, with its path; the templates are read now, the files made later."""
     spoken = interface(facts.anchored.project.site.language)
     made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
-    templates = root / "templates"
-    for asset in assets(template_folders(templates)).values():
+    loaded = assets(template_folders(templates))
+    return _made_files(loaded.values(), made, environment(templates, spoken))
+
+
+def _made_files(
+    loaded: Iterable[Asset], made: Edition, jinja: Environment
+) -> Iterator[tuple[str, bytes]]:
+    """The files one by one, so that a site need not fit into memory: pages, then the data."""
+    for asset in loaded:
         yield asset.path, asset.content
-    jinja = environment(templates, spoken)
     for view in site_pages(made):
         yield page_path(view.frame.url), page_html(view, jinja).encode()
     data = dataset(made.anchored, made.findings, made.addresses)

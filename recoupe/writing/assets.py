@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from recoupe.writing.manifest import is_site_path
+from recoupe.writing.refusals import TemplateFailedError
 from recoupe.writing.stylesheets import stylesheet
 
 STYLESHEET = "site.css"
@@ -29,13 +31,13 @@ class Asset:
 def assets(folders: tuple[Path, ...]) -> Mapping[str, Asset]:
     """The assets of the template folders by name (`site.css`, `js/desk.js`); the first folder wins.
 
-    Raises ValueError where a file leads out of its folder.
+    Raises TemplateFailedError for a stylesheet that is not UTF-8, and for an odd name.
     """
     files: dict[str, Path] = {}
     for folder in reversed(folders):
         files |= _files(folder / "assets")
     sheets = {name.removeprefix("css/"): files.pop(name) for name in list(filter(_is_sheet, files))}
-    texts = {name: path.read_text("utf-8") for name, path in sheets.items()}
+    texts = {name: _text(name, path) for name, path in sheets.items()}
     found = {name: _asset(name, path.read_bytes()) for name, path in sorted(files.items())}
     return found | {STYLESHEET: _stylesheet(stylesheet(texts).encode())}
 
@@ -50,10 +52,17 @@ def _files(folder: Path) -> dict[str, Path]:
     for path in folder.rglob("*"):
         name = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in name.parts):
-            if not path.resolve().is_relative_to(folder.resolve()):
-                raise ValueError(f"{path} leads out of {folder}")
+            if not is_site_path(name.as_posix()) or not name.as_posix().isprintable():
+                raise TemplateFailedError(f"assets/{name!r}", "has a name that no site may have")
             found[name.as_posix()] = path
     return found
+
+
+def _text(name: str, path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise TemplateFailedError(f"assets/css/{name}", "is not UTF-8") from error
 
 
 def _asset(name: str, content: bytes) -> Asset:

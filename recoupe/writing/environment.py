@@ -18,6 +18,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateRuntimeError,
     pass_context,
 )
 from jinja2.runtime import Context
@@ -29,12 +30,14 @@ from recoupe.writing.assets import Asset, assets
 from recoupe.writing.folders import package_templates, template_folders
 from recoupe.writing.links import relative_url, rooted_url
 from recoupe.writing.policy import content_security_policy
+from recoupe.writing.refusals import TemplateFailedError
 
 
 def environment(project_templates: Path | None, interface: Interface) -> Environment:
     """The environment of one build; templates and assets are read as they are now and not watched.
 
-    Escaping is always on, and a name that a template does not have is an error.
+    Escaping is always on, and a name that a template does not have is an error. Raises
+    TemplateFailedError where a template or asset cannot be used at all.
     """
     folders = template_folders(project_templates)
     made = Environment(
@@ -71,8 +74,20 @@ def _counting(environment: Environment, interface: Interface) -> Callable[..., s
 
 
 def _loader(folders: tuple[Path, ...]) -> BaseLoader:
-    own = PrefixLoader({"recoupe": FileSystemLoader(package_templates())})
-    return ChoiceLoader([*map(FileSystemLoader, folders), own])
+    own = PrefixLoader({"recoupe": _Templates(package_templates())})
+    return ChoiceLoader([*map(_Templates, folders), own])
+
+
+class _Templates(FileSystemLoader):
+    """A folder of templates; one that is not UTF-8 is named, which Jinja does not do."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise TemplateFailedError(template, "is not UTF-8") from error
 
 
 @pass_context
@@ -93,6 +108,8 @@ def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:
     """The template's `asset(name)`: the asset's URL, to be written with `|href` like others."""
 
     def asset(name: str) -> str:
+        if name not in found:
+            raise TemplateRuntimeError(f"there is no asset `{name}`")
         return found[name].url
 
     return asset

@@ -1,8 +1,13 @@
-"""Where templates and assets come from: the project's own folder first, file by file."""
+"""Where templates and assets come from: the project's own folder first, file by file.
+
+Links may not lead out of that folder, because whatever stands there is published, and a project may
+come from somebody who is not trusted with the rest of the machine.
+"""
 
 from pathlib import Path
 
 import recoupe
+from recoupe.writing.refusals import TemplateFailedError
 
 
 def package_templates() -> Path:
@@ -13,10 +18,24 @@ def package_templates() -> Path:
 
 
 def template_folders(project_templates: Path | None) -> tuple[Path, ...]:
-    """The folders to look in, the first wins; a project need not have its own."""
+    """The folders to look in, the first wins; a project need not have its own.
+
+    Raises TemplateFailedError where the project's is a link, or holds one that leads out of it.
+    """
     package = package_templates()
     if project_templates is None or not project_templates.is_dir():
         return (package,)
+    _refuse_ways_out(project_templates)
     if project_templates.samefile(package):
         return (package,)
     return (project_templates, package)
+
+
+def _refuse_ways_out(folder: Path) -> None:
+    if folder.is_symlink():
+        raise TemplateFailedError("", "is a link; only a folder of the project's own is published")
+    inside = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            name = path.relative_to(folder).as_posix()
+            raise TemplateFailedError(name, "leads out of the project's templates")

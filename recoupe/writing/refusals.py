@@ -1,7 +1,15 @@
-"""The two ways in which publishing can fail: what the output holds forbids it, or the machine."""
+"""The ways in which a site cannot be made: its templates, what the output holds, or the machine."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+class TemplateFailedError(Exception):
+    """A template or asset cannot be used; the message names it, and its line where one is known."""
+
+    def __init__(self, name: str, reason: str, line: int | None = None) -> None:
+        where = name if line is None else f"{name}, line {line}"
+        super().__init__(f"templates/{where}: {reason}")
 
 
 class OutputRefusedError(Exception):

@@ -1,8 +1,10 @@
+import sys
 from pathlib import Path
 
 import pytest
 
 from recoupe.writing.assets import assets
+from recoupe.writing.refusals import TemplateFailedError
 
 
 def written(folder: Path, files: dict[str, str]) -> Path:
@@ -45,10 +47,20 @@ def test_hidden_files_are_no_assets(tmp_path: Path) -> None:
     assert set(assets((folder,))) == {"a.svg", "site.css"}
 
 
-def test_file_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("x")
-    folder = written(tmp_path / "own", {"a.svg": "y"})
-    (folder / "assets/b.svg").symlink_to(tmp_path / "secret")
+def test_stylesheet_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    folder = written(tmp_path, {"css/base.css": ""})
+    (folder / "assets/css/base.css").write_bytes(b"\xe9")
 
-    with pytest.raises(ValueError, match="leads out"):
+    with pytest.raises(TemplateFailedError, match=r"^templates/assets/css/base.css: is not UTF-8"):
+        assets((folder,))
+
+
+@pytest.mark.parametrize("name", ["a:b.svg", "a\\b.svg", "a\nb.svg"])
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such names")
+def test_asset_whose_name_leads_elsewhere_on_some_system_is_refused(
+    tmp_path: Path, name: str
+) -> None:
+    folder = written(tmp_path, {name: "x"})
+
+    with pytest.raises(TemplateFailedError, match="no site may have"):
         assets((folder,))
