@@ -1,21 +1,21 @@
 """What a publish is about to do, written down before it begins, so that the next can finish it.
 
 Staged files and journal lie beside the output, on its file system, where no reader loads them.
-Until the journal stands, nothing in the output was changed and what was staged is thrown away;
-from then on every step can be done again. A killed process loses nothing; after a power cut a
-file may be empty, which the next build sees, because it compares hashes.
+They are distrusted when they are read back, because such a folder may have come with a project:
+nothing is placed that a manifest does not name by its hash, and nothing is removed or overwritten
+but what the standing manifest says is Recoupe's.
 """
 
 import json
 import shutil
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from recoupe.writing.manifest import is_site_path
-from recoupe.writing.output import digest, first_obstacle, folders
+from recoupe.writing.manifest import is_site_path, owned_files
+from recoupe.writing.output import digest
 from recoupe.writing.refusals import OutputRefusedError
 
 
@@ -49,90 +49,87 @@ def workspace(output: Path) -> Path:
 def stage(work: Path, path: str, content: bytes) -> None:
     """Write what is to be placed at `path`."""
     work.mkdir(exist_ok=True)
-    _staged(work, path).write_bytes(content)
+    staged(work, path).write_bytes(content)
 
 
-def refuse_obstacles(output: Path, steps: Collection[Step]) -> None:
-    """Raise OutputRefusedError where a file that is not Recoupe's is in the way of a step."""
-    placed = [step for step in steps if step.action is Action.PLACE]
-    going = {step.path for step in steps if step.action is Action.REMOVE}
-    obstacle = first_obstacle(output, [step.path for step in placed], going)
-    for step in placed:
-        if obstacle is None and not step.owned:
-            target = output / step.path
-            obstacle = target if digest(target) not in (None, step.sha256) else None
-    if obstacle is not None:
-        raise OutputRefusedError(f"{obstacle} is in the way and not Recoupe's; move it away")
+def staged(work: Path, path: str) -> Path:
+    """Where the content for `path` is staged: all in one folder, which costs least to fill."""
+    return work / sha256(path.encode()).hexdigest()
 
 
-def write_journal(work: Path, steps: Iterable[Step]) -> None:
-    """Write down all steps; from here on the publish will be finished."""
-    text = json.dumps([astuple(step) for step in steps], ensure_ascii=False)
+def write_journal(work: Path, record: str, steps: Iterable[Step]) -> None:
+    """Write down all steps, the last of which places the manifest `record` where that changes.
+
+    From here on the publish will be finished.
+    """
+    rows = [[step.action, step.path, step.sha256] for step in steps]
     draft = work / "journal.draft"
-    draft.write_text(text, "utf-8")
+    draft.write_text(json.dumps({"record": record, "steps": rows}, ensure_ascii=False), "utf-8")
     draft.replace(work / "journal.json")
 
 
-def finish(output: Path) -> bool:
-    """Carry out the journal beside `output`, if there is one; tells whether there was.
+def has_journal(work: Path) -> bool:
+    """Whether a publish was begun that is to be finished. Raises OutputRefusedError for a link."""
+    if work.is_symlink() or (work.exists() and not work.is_dir()):
+        raise _refusal(work)
+    return (work / "journal.json").exists()
 
-    Raises OutputRefusedError where somebody has put a file of theirs into the way since.
+
+def steps_left(work: Path, output: Path) -> list[Step]:
+    """What the journal still has to do to `output`.
+
+    Raises OutputRefusedError where it is none that a publish into `output` has written.
     """
-    work = workspace(output)
-    journal = work / "journal.json"
-    found = journal.exists()
-    if found:
-        steps = [step for step in _steps(journal) if not _is_done(step, work)]
-        refuse_obstacles(output, steps)
-        for step in steps:
-            _carry_out(step, output, work)
-        journal.unlink()
-    discard(work)
-    return found
+    record, steps = _journal(work)
+    owned = owned_files(output, record)
+    left = [step for step in steps if _is_left(step, work, owned)]
+    places = [step for step in left if step.action is Action.PLACE]
+    if any(digest(staged(work, step.path)) != step.sha256 for step in places):
+        raise _refusal(work)
+    if any(step.path == record for step in places):
+        named = owned_files(work, staged(work, record).name)
+    else:
+        named = owned
+    if any(step.path != record and named.get(step.path) != step.sha256 for step in places):
+        raise _refusal(work)
+    return [replace(step, owned=step.path in owned or step.path == record) for step in left]
+
+
+def _journal(work: Path) -> tuple[str, list[Step]]:
+    """The manifest's path and all steps, done or not."""
+    try:
+        journal = json.loads((work / "journal.json").read_bytes())
+        record, steps = journal["record"], [_step(*row) for row in journal["steps"]]
+        if is_site_path(record) and len({step.path for step in steps}) == len(steps):
+            return record, steps
+    except (ValueError, TypeError, LookupError, RecursionError):
+        pass
+    raise _refusal(work)
+
+
+def _step(action: str, path: str, sha256: str) -> Step:
+    if not is_site_path(path):
+        raise ValueError(path)
+    return Step(Action(action), path, sha256, owned=False)
+
+
+def _is_left(step: Step, work: Path, owned: Mapping[str, str]) -> bool:
+    """Whether an interrupted publish did not get beyond `step`.
+
+    What the standing manifest does not name was removed before that manifest was placed.
+    """
+    if step.action is Action.PLACE:
+        return staged(work, step.path).exists()
+    return owned.get(step.path) == step.sha256
+
+
+def _refusal(work: Path) -> OutputRefusedError:
+    return OutputRefusedError(
+        f"{work} holds no publish that Recoupe has begun here; remove that folder"
+    )
 
 
 def discard(work: Path) -> None:
     """Throw away what was staged."""
     if work.exists():
         shutil.rmtree(work)
-
-
-def _steps(journal: Path) -> Iterator[Step]:
-    for entry in json.loads(journal.read_text("utf-8")):
-        step = Step(Action(entry[0]), *entry[1:])
-        if not is_site_path(step.path):
-            raise OutputRefusedError(f"{journal} leads out of the output; remove its folder")
-        yield step
-
-
-def _staged(work: Path, path: str) -> Path:
-    """Where the content for `path` is staged: all in one folder, which costs least to fill."""
-    return work / sha256(path.encode()).hexdigest()
-
-
-def _is_done(step: Step, work: Path) -> bool:
-    """Whether an interrupted publish got beyond `step`; removing a file again does no harm."""
-    return step.action is Action.PLACE and not _staged(work, step.path).exists()
-
-
-def _carry_out(step: Step, output: Path, work: Path) -> None:
-    target = output / step.path
-    if step.action is Action.PLACE:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _staged(work, step.path).replace(target)
-    else:
-        _remove(step, output)
-
-
-def _remove(step: Step, output: Path) -> None:
-    """Remove the file if it is still as it was written, and the folders that this leaves empty."""
-    target = output / step.path
-    if first_obstacle(output, [step.path]) or digest(target) not in (None, step.sha256):
-        return
-    target.unlink(missing_ok=True)
-    for folder in folders(step.path):
-        if not (output / folder).exists():
-            continue  # an interrupted publish got as far as this
-        if any((output / folder).iterdir()):
-            return
-        (output / folder).rmdir()

@@ -13,16 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from recoupe.writing.journal import (
-    Action,
-    Step,
-    discard,
-    finish,
-    refuse_obstacles,
-    stage,
-    workspace,
-    write_journal,
-)
+from recoupe.writing.finishing import finish, refuse_obstacles
+from recoupe.writing.journal import Action, Step, discard, stage, workspace, write_journal
 from recoupe.writing.lock import locked
 from recoupe.writing.manifest import MANIFEST, is_site_path, manifest_json, owned_files
 from recoupe.writing.output import digest, folders, output_folder, standing_files
@@ -101,7 +93,7 @@ class Publication:
             steps.append(Step(Action.PLACE, self.record, known, owned=True))
         if steps:
             refuse_obstacles(self.output, steps)
-            write_journal(workspace(self.output), steps)
+            write_journal(workspace(self.output), self.record, steps)
             finish(self.output)
 
 

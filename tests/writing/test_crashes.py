@@ -20,7 +20,6 @@ OLD = {
     "claims/index.html": "list",
     "claims/x/index.html": "x",
     "claims/gone/index.html": "gone",
-    "gone.txt": "gone",
     "notes": "a file",
     "folder/file": "in a folder",
 }
@@ -38,6 +37,7 @@ KILLING = """
 import json, os, sys
 from itertools import count
 from pathlib import Path
+from shutil import copytree
 from recoupe.writing.publish import publishing
 
 folder, once, old, new = Path(sys.argv[1]), sys.argv[2] == "once", *map(json.loads, sys.argv[3:])
@@ -60,10 +60,10 @@ def killed(project, allowed):
     publish(project, new)
     os._exit(0)
 
+if once:
+    publish(folder / "old", old)
 for allowed in count():
-    project = folder / str(allowed) if once else folder
-    if once:
-        publish(project, old)
+    project = copytree(folder / "old", folder / str(allowed)) if once else folder
     if not killed(project, allowed):
         break
 print(allowed)
