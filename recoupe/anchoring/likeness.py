@@ -7,9 +7,11 @@ from functools import partial
 from itertools import islice
 
 from recoupe.anchoring.cuts import between_words, keeps_words
-from recoupe.anchoring.differences import changed_words, holds_figure
+from recoupe.anchoring.differences import changed_words
+from recoupe.anchoring.edges import with_replaced_edges
 from recoupe.anchoring.matching import matches
 from recoupe.anchoring.nearest import Place, Wanted, nearest, place_of
+from recoupe.anchoring.words import is_figure
 from recoupe.text import Span, Text, folded
 
 __all__ = ["Suggestion", "suggest"]
@@ -57,14 +59,21 @@ def suggest(
     wanted = Wanted(folded(exact), before, after)
     if not wanted.words:
         return []
-    likely = (place for place in _ranked(text, wanted) if _is_likely(text, wanted, place))
+    ranked = (place for place in _ranked(text, wanted) if _is_likely(text, wanted, place))
+    likely = (_shown(text, wanted, place) for place in ranked)
     return [_suggestion(text, wanted, place) for place in islice(_apart(likely), limit)]
 
 
 def _suggestion(text: Text, wanted: Wanted, place: Place) -> Suggestion:
     changed = changed_words(wanted.words, text.folded[place.start : place.end])
     span = text.span(place.start, place.end)
-    return Suggestion(span, place.likeness, changed, holds_figure(changed))
+    return Suggestion(span, place.likeness, changed, any(map(is_figure, changed)))
+
+
+def _shown(text: Text, wanted: Wanted, place: Place) -> Place:
+    """`place` with what stands for the first and last words; it is as likely as it was without."""
+    start, end = with_replaced_edges(text, wanted, place.start, place.end)
+    return place_of(text.folded, wanted, start, end)
 
 
 def _is_likely(text: Text, wanted: Wanted, place: Place) -> bool:

@@ -154,6 +154,122 @@ def test_match_that_cuts_a_number_is_widened_and_its_figure_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "exact", "passage"),
+    [
+        pytest.param(
+            "La ville compte 12 millions d’habitants. Le maire",
+            "La ville compte 99 chevaux",
+            "La ville compte 12 millions",
+            id="last words, with a figure",
+        ),
+        pytest.param(
+            "le pont de la rivière est fermé depuis lundi, dit-il",
+            "le pont de la rivière est fermé depuis mardi",
+            "le pont de la rivière est fermé depuis lundi",
+            id="last word",
+        ),
+        pytest.param(
+            "Selon Matze, le réseau est de retour en ligne",
+            "Selon Meckler, le réseau est de retour en ligne",
+            "Selon Matze, le réseau est de retour en ligne",
+            id="word before a comma that the quote has as well",
+        ),
+        pytest.param(
+            "Hier, 12 millions de membres ont quitté le réseau",
+            "15 millions de membres ont quitté le réseau",
+            "12 millions de membres ont quitté le réseau",
+            id="first word, a figure",
+        ),
+        pytest.param(
+            "il est ouvert depuis l’an dernier au public",
+            "il est ouvert depuis l’été dernier",
+            "il est ouvert depuis l’an dernier",
+            id="elided word inside",
+        ),
+        pytest.param(
+            "le réseau est de nouveau ouvert depuis l’automne au public",
+            "le réseau est de nouveau ouvert depuis mardi",
+            "le réseau est de nouveau ouvert depuis l’automne",
+            id="elided word counts as one",
+        ),
+        pytest.param(
+            "Le réseau est revenu en ligne. Amazon se tait.",
+            "Le réseau est revenu en ligne hier",
+            "Le réseau est revenu en ligne.",
+            id="not beyond the sentence",
+        ),
+        pytest.param(
+            "Fini. Le réseau est revenu en ligne",
+            "Hier Le réseau est revenu en ligne",
+            "Le réseau est revenu en ligne",
+            id="not before the sentence",
+        ),
+        pytest.param(
+            "Le réseau est revenu en ligne\r\n\r\nAmazon se tait",
+            "Le réseau est revenu en ligne hier",
+            "Le réseau est revenu en ligne",
+            id="not beyond the paragraph",
+        ),
+        pytest.param(
+            "Le réseau est revenu en\nfévrier, dit-il",
+            "Le réseau est revenu en janvier",
+            "Le réseau est revenu en février",
+            id="over the end of a line",
+        ),
+        pytest.param(
+            "Parler est de nouveau ouvert en 𝟷",
+            "Parler est de nouveau ouvert en 2",
+            "Parler est de nouveau ouvert en 𝟷",
+            id="up to the end of the text",
+        ),
+        pytest.param(
+            "Пост о том, что мост закрыт во вторник",
+            "Пост о том, что мост закрыт в среду",
+            "Пост о том, что мост закрыт во вторник",
+            id="Cyrillic",
+        ),
+        pytest.param(
+            "人口は千四百万人です首都は東京",
+            "人口は千四百万人です首都は大阪",
+            "人口は千四百万人です首都は東京",
+            id="Japanese",
+        ),
+    ],
+)
+def test_passage_has_what_stands_for_the_first_and_last_words(
+    raw: str, exact: str, passage: str
+) -> None:
+    assert passages(raw, suggest(raw, exact)) == [passage]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "passage"),
+    [
+        pytest.param("", "au public", "le réseau est ouvert depuis le mois dernier", id="suffix"),
+        pytest.param("", "ailleurs", "le réseau est ouvert depuis le", id="suffix that is gone"),
+        pytest.param("Hier,", "", "le réseau est ouvert depuis le", id="prefix says nothing of it"),
+    ],
+)
+def test_surroundings_tell_how_far_what_was_replaced_goes(
+    prefix: str, suffix: str, passage: str
+) -> None:
+    raw = "Hier, le réseau est ouvert depuis le mois dernier au public"
+
+    suggestions = suggest(raw, "le réseau est ouvert depuis janvier", prefix=prefix, suffix=suffix)
+
+    assert passages(raw, suggestions) == [passage]
+
+
+def test_word_too_many_is_not_exchanged_for_one_that_the_surroundings_exclude() -> None:
+    raw = "Le réseau est de nouveau ouvert depuis lundi"
+
+    suggestion = suggest(raw, "Le réseau est de nouveau ouvert hier", suffix="depuis lundi")[0]
+
+    assert raw[slice(*suggestion.span)] == "Le réseau est de nouveau ouvert"
+    assert suggestion.changed == ("hier",)
+
+
+@pytest.mark.parametrize(
     ("quote", "passage", "changed"),
     [
         pytest.param("de 20 à 15 voix contre", "de 15 à 20 voix contre", True, id="swapped"),
@@ -162,6 +278,12 @@ def test_match_that_cuts_a_number_is_widened_and_its_figure_told() -> None:
         pytest.param("vendu 1,5 fois en 2020", "vendu 1.5 fois en 2020", True, id="comma"),
         pytest.param("vendu 20\u202f000 fois ici", "vendus 20 000 fois ici", False, id="same"),
         pytest.param("avec ٢٠ personnes ici", "avec ٢٥ personnes ici", True, id="Arabic digits"),
+        pytest.param("Il a ½ part du gâteau", "Il a ¼ part du gâteau", True, id="fraction"),
+        pytest.param("dix x² mètres de sol", "dix x³ mètres de sol", True, id="exponent"),
+        pytest.param("un prix de 5 € par mois", "un prix de 5 $ par mois", True, id="currency"),
+        pytest.param("une hausse de 5 % ici", "une hausse de 5 ‰ ici", True, id="percent"),
+        pytest.param("une hausse de 5 points", "une hausse de +5 points", True, id="plus"),
+        pytest.param("dose de 5 µg par jour", "dose de 5 mg par jour", False, id="unit"),
     ],
 )
 def test_figures_that_differ_are_told(quote: str, passage: str, *, changed: bool) -> None:
