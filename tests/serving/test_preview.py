@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from recoupe.serving.handlers import is_own
 
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 PATIENCE = 30  # seconds until a test gives up; a reload takes less than one
@@ -83,9 +86,7 @@ def test_second_change_right_after_the_first_reloads_too(running) -> None:
 
     for words in ("Une fois.", "Deux fois."):
         changed = text.replace("Le pont est ouvert.", words)
-        asyncio.run(
-            reloaded(running.port, lambda changed=changed: claim.write_text(changed, "utf-8"))
-        )
+        run(reloaded(running.port, lambda changed=changed: claim.write_text(changed, "utf-8")))
 
     assert "Deux fois." in answer(running.port, "/claims/people/")[1]
 
@@ -130,7 +131,52 @@ def test_socket_is_closed_to_the_pages_of_others(running) -> None:
         pytest.param("/../facts/site.yaml", 404, id="out of the site"),
         pytest.param("/%2e%2e/facts/site.yaml", 404, id="out of the site, encoded"),
         pytest.param("/data/claims.json", 200, id="data"),
+        pytest.param("/%00", 404, id="a name that no file can have"),
+        pytest.param(f"/{'long' * 1000}", 404, id="a name that is too long"),
+        pytest.param("//data/claims.json", 200, id="two slashes"),
     ],
 )
 def test_path_is_answered_from_the_site_only(running, path: str, status: int) -> None:
     assert answer(running.port, path)[0] == status
+
+
+def test_absolute_path_is_not_answered(running) -> None:
+    assert answer(running.port, f"/{running.root}/site/claims")[0] == 404
+
+
+def test_head_is_answered_without_a_page(running) -> None:
+    connection = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+    connection.request("HEAD", "/claims/people/")
+    response = connection.getresponse()
+
+    assert response.status == 200
+    assert response.read() == b""
+
+
+def test_templates_that_are_made_later_are_watched_too(running) -> None:
+    pages = running.root / "templates" / "pages"
+
+    def change() -> None:
+        pages.mkdir(parents=True)
+        (pages / "claim.html").write_text("<p>mine</p></body>", "utf-8")
+
+    run(reloaded(running.port, change))
+    run(reloaded(running.port, lambda: (pages / "claim.html").write_text("{{ 1/0 }}", "utf-8")))
+
+    _, page = answer(running.port, "/claims/people/")
+    assert "templates/pages/claim.html, line 1: ZeroDivisionError" in page
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "own"),
+    [
+        pytest.param("127.0.0.1", 80, True, id="the port of HTTP left out"),
+        pytest.param("localhost:80", 80, True, id="the port of HTTP written"),
+        pytest.param("127.0.0.1", 8000, False, id="another port left out"),
+        pytest.param("evil.example", 80, False, id="another name"),
+    ],
+)
+def test_port_of_http_may_be_left_out(host: str, port: int, own: bool) -> None:
+    request = HTTPServerRequest("GET", "/", headers=HTTPHeaders({"Host": host}), host=host)
+
+    assert is_own(request, port) == own
