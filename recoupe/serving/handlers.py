@@ -1,6 +1,7 @@
 """Requests to the preview: pages of the site, the reload script, the reload socket."""
 
 import mimetypes
+from http.client import HTTP_PORT
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,19 @@ def is_own(request: HTTPServerRequest, port: int) -> bool:
 
     Both Host and Origin are checked, or a page elsewhere could read the preview by DNS rebinding.
     """
-    hosts = {f"{name}:{port}" for name in _NAMES}
     origin = request.headers.get("Origin")
-    return request.host in hosts and (
-        origin is None or origin in {f"http://{one}" for one in hosts}
-    )
+    return request.host in _hosts(port) and (origin is None or is_own_page(origin, port))
+
+
+def is_own_page(origin: str, port: int) -> bool:
+    """Whether `origin` is that of the preview's own pages."""
+    return origin in {f"http://{host}" for host in _hosts(port)}
+
+
+def _hosts(port: int) -> set[str]:
+    """How a browser may call the preview; at the port of all of HTTP it leaves the port out."""
+    named = {f"{name}:{port}" for name in _NAMES}
+    return named | set(_NAMES) if port == HTTP_PORT else named
 
 
 class Guarded(RequestHandler):
@@ -48,8 +57,13 @@ class SiteFile(Guarded):
         self.output = output
         self.preview = preview
 
+    def head(self, path: str) -> None:
+        """Answer as `get` does; tornado leaves the content out."""
+        self.get(path)
+
     def get(self, path: str) -> None:
         """Answer with the page at `path`, or the site's own 404 page."""
+        path = path.lstrip("/")  # what begins with a slash would not be below the output
         file = self._file(path)
         if file is None and not path.endswith("/") and self._file(f"{path}/"):
             self.redirect(f"/{path}/")
@@ -62,8 +76,11 @@ class SiteFile(Guarded):
     def _file(self, path: str) -> Path | None:
         """The file at `path`, which never leads out of the output."""
         wanted = self.output / (f"{path}index.html" if path.endswith("/") or not path else path)
-        inside = wanted.resolve().is_relative_to(self.output.resolve())
-        return wanted if inside and wanted.is_file() else None
+        try:
+            inside = wanted.resolve().is_relative_to(self.output.resolve())
+            return wanted if inside and wanted.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
 
     def _answer(self, file: Path | None) -> None:
         if file is None:
@@ -90,18 +107,12 @@ class ReloadScript(Guarded, LiveReloadJSHandler):  # type: ignore[misc]
     """livereload's script, as it comes with the package."""
 
 
-class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]
+class ReloadSocket(Guarded, LiveReloadHandler):  # type: ignore[misc]
     """livereload's socket, open to the preview's own pages only."""
-
-    def prepare(self) -> None:
-        """Refuse what comes by another name."""
-        if not is_own(self.request, self.settings["port"]):
-            raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
         """Whether the page that opens the socket is the preview's."""
-        port = self.settings["port"]
-        return origin in {f"http://{name}:{port}" for name in _NAMES}
+        return is_own_page(origin, self.settings["port"])
 
 
 def reload_browsers(waiters: set[Any]) -> None:

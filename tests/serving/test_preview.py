@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
-from tornado.httputil import HTTPHeaders, HTTPServerRequest
+from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from recoupe.serving.handlers import is_own
@@ -25,9 +25,9 @@ def run(coroutine: Coroutine[Any, Any, Any]) -> Any:
         return threads.submit(asyncio.run, coroutine).result()
 
 
-def answer(port: int, path: str, **headers: str) -> tuple[int, str]:
+def answer(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, str]:
     connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    connection.request("GET", path, headers={"Host": f"127.0.0.1:{port}"} | headers)
+    connection.request(method, path, headers={"Host": f"127.0.0.1:{port}"} | headers)
     response = connection.getresponse()
     body = response.read().decode()
     connection.close()
@@ -145,12 +145,7 @@ def test_absolute_path_is_not_answered(running) -> None:
 
 
 def test_head_is_answered_without_a_page(running) -> None:
-    connection = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
-    connection.request("HEAD", "/claims/people/")
-    response = connection.getresponse()
-
-    assert response.status == 200
-    assert response.read() == b""
+    assert answer(running.port, "/claims/people/", "HEAD") == (200, "")
 
 
 def test_templates_that_are_made_later_are_watched_too(running) -> None:
@@ -177,6 +172,7 @@ def test_templates_that_are_made_later_are_watched_too(running) -> None:
     ],
 )
 def test_port_of_http_may_be_left_out(host: str, port: int, own: bool) -> None:
-    request = HTTPServerRequest("GET", "/", headers=HTTPHeaders({"Host": host}), host=host)
+    line = RequestStartLine("GET", "/", "HTTP/1.1")
+    request = HTTPServerRequest(start_line=line, headers=HTTPHeaders({"Host": host}))
 
     assert is_own(request, port) == own
