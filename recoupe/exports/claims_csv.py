@@ -2,12 +2,13 @@
 
 An account with several quotes has a row for each of them, in order, so that no cell holds two;
 one without quotes has one row. A spreadsheet runs a cell that begins like a formula, and facts
-come from people one does not know: such a cell gets an apostrophe in front. Who needs every
-character exactly as it stands in the source takes `claims.json`.
+come from people one does not know: such a cell gets an apostrophe in front, unless it is a plain
+number. Who needs every character exactly as it stands in the source takes `claims.json`.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from recoupe.exports.dataset import AccountRecord, ClaimRecord, Dataset, QuoteRecord
@@ -30,6 +31,7 @@ _HEADER = (
     "url",
 )
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # OWASP, "CSV Injection"
+_NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")  # with any separators of thousands; runs nothing
 _SEPARATOR = "; "  # between speakers, and between choices
 
 
@@ -71,4 +73,6 @@ def _quote_cells(quote: QuoteRecord | None) -> tuple[str, ...]:
 
 def _plain(cell: str) -> str:
     """`cell`, which no spreadsheet takes for a formula."""
+    if _NUMBER.fullmatch(cell):
+        return cell
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

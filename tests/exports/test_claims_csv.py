@@ -63,13 +63,14 @@ def test_row_says_what_the_account_says(data: Dataset) -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+a", "-a", "-1+1", "- 1", "@a", "\tx", "\t1", "\rx"])
 def test_cell_that_begins_like_a_formula_is_none(data: Dataset, text: str) -> None:
     assert rows(quoting(data, text))[0]["quote"] == "'" + text
 
 
 @pytest.mark.parametrize(
-    "text", ['il a dit "non"', "a,b;c", "a\r\nb", "a\rb", "« é » 𝟙", "l'eau", "– non"]
+    "text",
+    ['il a dit "non"', "a,b;c", "a\r\nb", "a\rb", "« é » 𝟙", "l'eau", "– non", "-5", "+1 000,5"],
 )
 def test_every_other_quote_comes_back_as_it_stands(data: Dataset, text: str) -> None:
     assert rows(quoting(data, text))[0]["quote"] == text
