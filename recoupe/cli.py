@@ -27,6 +27,7 @@ from recoupe.writing.refusals import (
     OutputFailedError,
     OutputRefusedError,
     TemplateFailedError,
+    machine_failures,
 )
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
@@ -34,12 +35,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _DefaultsToBuild(click.Group):
-    """`recoupe` alone, or with options only, is `recoupe build`."""
+    """`recoupe` alone, or with options only, is `recoupe build`; `--root` may stand in front."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
-        """Put `build` before options that are not the group's own."""
+        """Put `build` before options that are not the group's own, or a command before its root."""
         own = {"--help", "-h", "--version"}
-        if not args or (args[0].startswith("-") and args[0] not in own):
+        rooted = 2 if args[:1] == ["--root"] else 1 if args and args[0].startswith("--root=") else 0
+        if rooted and len(args) > rooted and args[rooted] in self.commands:
+            args = [args[rooted], *args[:rooted], *args[rooted + 1 :]]
+        elif not args or (args[0].startswith("-") and args[0] not in own):
             args = ["build", *args]
         return super().parse_args(context, args)
 
@@ -49,6 +53,12 @@ _root = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="The project's folder (default: here).",
+)
+_folder_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder that the other path starts from (default: here).",
 )
 _strict = click.option("--strict", is_flag=True, help="Make warnings errors.")
 
@@ -86,6 +96,19 @@ def commands() -> None:
 )
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @_strict
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    expose_value=False,
+    help="Use at most this many processes. So far a build never uses more than one.",
+)
+@click.option(
+    "--quick",
+    is_flag=True,
+    expose_value=False,
+    help="Leave the search index and the pictures as they are. So far a site has neither, so that"
+    " nothing is left out.",
+)
 def build_command(
     root: Path, output: Path | None, base_url: str | None, drafts: bool, strict: bool
 ) -> None:
@@ -130,15 +153,18 @@ def find_command(root: Path, text: str, source_id: str | None, form: Format) -> 
     from recoupe.editing.find import find  # noqa: PLC0415  see above
 
     loaded = load(root)
-    sources = loaded.facts.anchored.sources if loaded.facts else {}
-    if source_id is not None and source_id not in sources:
+    sources, unread = loaded.facts.anchored.sources, loaded.facts.unread_sources
+    if source_id is not None and source_id not in {*sources, *unread}:
         raise click.BadParameter(f"no source has the id `{source_id}`", param_hint="--source")
-    found = find(text, [sources[source_id]] if source_id else sources.values())
+    found = find(text, [one for id, one in sources.items() if source_id in (None, id)])
     if form is Format.JSON:
         print_json(found)
-    else:
+    elif found or not unread:
         show(found)
-    sys.exit(0 if found else _MISTAKES)
+    if unread and not found:
+        print_report(loaded.report, Format.TEXT)
+        say(f"{summary(loaded.report)}; not searched: {', '.join(sorted(unread))}")
+        sys.exit(_MISTAKES)
 
 
 @commands.command("new")
@@ -152,21 +178,22 @@ def new_command(root: Path, family: str, id: str) -> None:
     try:
         say(f"wrote {new_fact(root, family, id)}")
     except (FileExistsError, ValueError) as error:
-        raise click.ClickException(str(error)) from error
+        raise click.UsageError(str(error)) from error
 
 
 @commands.command("init")
+@_folder_root
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def init_command(folder: Path) -> None:
+def init_command(root: Path, folder: Path) -> None:
     """Start a new, empty project that builds at once."""
     from recoupe.editing.start import new_project  # noqa: PLC0415  see above
 
     try:
-        written = new_project(folder)
+        written = new_project(root / folder)
     except FileExistsError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.UsageError(str(error)) from error
     say("\n".join(f"wrote {path}" for path in written))
-    say(f"next: cd {folder}, then recoupe")
+    say(f"next: cd {root / folder}, then recoupe")
 
 
 @commands.command("schema")
@@ -181,12 +208,15 @@ def schema_command(root: Path, output: Path | None) -> None:
 
 
 @commands.command("verify")
-@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def verify_command(site: Path) -> None:
+@_folder_root
+@click.argument("site", type=click.Path(path_type=Path))
+def verify_command(root: Path, site: Path) -> None:
     """Prove a built site again, from its own files."""
     from recoupe.verifying import verify  # noqa: PLC0415  see above
 
-    verified = verify(site)
+    if not (root / site).is_dir():
+        raise click.BadParameter(f"there is no folder `{root / site}`", param_hint="SITE")
+    verified = verify(root / site)
     for fault in verified.faults:
         say(f"{fault.path}: {fault.message}")
     for path in verified.unlisted:
@@ -201,14 +231,15 @@ def verify_command(site: Path) -> None:
 def main() -> None:
     """Run a command; refusals and the machine's failures are told in one line."""
     try:
-        commands()
+        with machine_failures():
+            commands()
     except OutputRefusedError as error:
         say(f"error: {error}")
         sys.exit(_USAGE)
     except TemplateFailedError as error:
         say(f"error: {error}")
         sys.exit(_MISTAKES)
-    except (OutputFailedError, OSError) as error:
+    except OutputFailedError as error:
         say(f"error: {error}")
         sys.exit(_MACHINE)
 

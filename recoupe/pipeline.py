@@ -39,6 +39,13 @@ class Facts:
     anchored: AnchoredProject
     findings: Findings
 
+    @property
+    def unread_sources(self) -> frozenset[str]:
+        """The ids of sources that stand there and whose text could not be read."""
+        broken = (name.partition("/") for name in self.anchored.project.broken)
+        lost = {id for folder, _, id in broken if folder == "sources"}
+        return frozenset(lost | (self.anchored.project.sources.keys() - self.anchored.sources))
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:

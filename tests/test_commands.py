@@ -39,6 +39,25 @@ def test_no_command_builds(tmp_path: Path) -> None:
     assert (root / "site/claims/people/index.html").is_file()
 
 
+def test_options_for_what_a_site_does_not_have_yet_change_nothing(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    recoupe("build", "--root", root)
+    before = tree(root / "site")
+
+    ended = recoupe("build", "--root", root, "--quick", "--jobs", "4")
+
+    assert ended.returncode == 0
+    assert tree(root / "site") == before
+
+
+def test_new_project_is_made_below_the_root_and_its_site_is_proved(tmp_path: Path) -> None:
+    made = recoupe("init", "--root", tmp_path, "mine")
+    built = recoupe("--root", tmp_path / "mine")
+    proved = recoupe("verify", "--root", tmp_path, "mine/site")
+
+    assert [made.returncode, built.returncode, proved.returncode] == [0, 0, 0]
+
+
 def test_mistake_ends_with_one_and_leaves_the_last_good_site(tmp_path: Path) -> None:
     root = project(SOUND, tmp_path)
     recoupe("build", "--root", root)
@@ -60,11 +79,22 @@ def test_mistake_ends_with_one_and_leaves_the_last_good_site(tmp_path: Path) -> 
         pytest.param(["build", "--root", "nowhere"], 2, id="a root that is not there"),
         pytest.param(["no-such-command"], 2, id="a command that is not there"),
         pytest.param(["build", "--no-such-option"], 2, id="an option that is not there"),
+        pytest.param(["build", "--jobs", "0"], 2, id="no process"),
+        pytest.param(["new", "claim", "BAD"], 2, id="an id that is none"),
+        pytest.param(["new", "claim", "page"], 2, id="an id that is taken by lists"),
+        pytest.param(["init", __file__], 2, id="a project where a file is"),
+        pytest.param(["init", f"{__file__}/x"], 2, id="a project below a file"),
+        pytest.param(["init", "--root", SOUND, "."], 2, id="a project where one is"),
+        pytest.param(["new", "claim", "people", "--root", SOUND], 2, id="a claim that is there"),
+        pytest.param(["find", "x", "--root", SOUND, "--source", "x"], 2, id="no such source"),
+        pytest.param(["verify", "nowhere"], 2, id="a site that is not there"),
+        pytest.param(["--root", SOUND, "check"], 0, id="the root in front"),
+        pytest.param(["check", "--root", __file__], 2, id="a root that is a file"),
         pytest.param(["--help"], 0, id="help"),
         pytest.param(["--version"], 0, id="version"),
     ],
 )
-def test_usage_is_told_by_the_exit_code(words: list[str], code: int) -> None:
+def test_usage_is_told_by_the_exit_code(words: list[str | Path], code: int) -> None:
     assert recoupe(*words).returncode == code
 
 
@@ -137,8 +167,59 @@ def test_find_gives_the_line_to_paste(words: str, yaml: str) -> None:
 def test_find_says_so_where_nothing_is_like_the_words() -> None:
     ended = recoupe("find", "Une phrase venue de nulle part", "--root", BROKEN)
 
-    assert ended.returncode == 1
+    assert ended.returncode == 0
     assert "no source" in ended.stdout
+
+
+@pytest.mark.parametrize("words", [[], ["--source", "alpha"]], ids=["anywhere", "in one source"])
+def test_find_tells_the_mistakes_that_keep_it_from_searching(
+    tmp_path: Path, words: list[str]
+) -> None:
+    root = project(SOUND, tmp_path)
+    (root / "facts/sources/alpha.yaml").write_text("text: nowhere.txt\ntitle: x\n", "utf-8")
+
+    ended = recoupe("find", "Une phrase venue de nulle part", "--root", root, *words)
+
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert "error[file-missing]" in ended.stderr
+    assert "not searched: alpha" in ended.stderr
+
+
+def test_find_needs_no_site_file(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    (root / "facts/site.yaml").unlink()
+
+    ended = recoupe("find", "12 millions", "--root", root)
+
+    assert ended.returncode == 0
+    assert "12 millions" in ended.stdout
+
+
+def test_mistake_in_a_template_is_told_in_one_line_and_leaves_no_site(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    (root / "templates/pages").mkdir(parents=True)
+    (root / "templates/pages/not-found.html").write_text("\n{{ 1/0 }}", "utf-8")
+
+    ended = recoupe("build", "--root", root)
+
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "error: templates/pages/not-found.html, line 2: ZeroDivisionError: division by zero\n"
+    )
+    assert list((root / "site").iterdir()) == []
+
+
+def test_link_out_of_the_templates_leaves_no_site(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    (root / "templates").mkdir()
+    (root / "templates/assets").symlink_to(CASES)
+
+    ended = recoupe("build", "--root", root)
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("error: templates/assets: leads out")
+    assert not (root / "site").exists()
 
 
 def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ def new_fact(root: Path, family: str, id: str) -> Path:
     Raises FileExistsError where a fact of that id stands already, in whatever folder, ValueError
     for an id that is none.
     """
-    if not is_slug(id) or id == _RESERVED:
+    if id == _RESERVED:
+        raise ValueError(f"`{id}` cannot be an id: long lists go on at …/{id}/2/")
+    if not is_slug(id):
         raise ValueError(
             f"`{id}` cannot be an id: small letters, digits and single hyphens, a letter first"
         )
@@ -30,7 +32,8 @@ def new_fact(root: Path, family: str, id: str) -> Path:
 def new_project(folder: Path) -> tuple[Path, ...]:
     """A new project in `folder`, which builds at once; the files that were written.
 
-    Raises FileExistsError where one of them stands already; then none is written.
+    Raises FileExistsError where one of them, or a file in their way, stands already; then none is
+    written.
     """
     contents = {
         folder / "facts" / "site.yaml": _skeleton("site.yaml"),
@@ -42,6 +45,9 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     for path in contents:
         if path.exists():
             raise FileExistsError(f"{path} stands already")
+    for above in (folder, *folder.parents):
+        if above.exists() and not above.is_dir():
+            raise FileExistsError(f"{above} is a file, not a folder")
     for name in _PROJECT_FOLDERS:
         (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
     (folder / "seeds").mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ from rich.text import Text as Styled
 from recoupe.diagnostics import Format, Report
 from recoupe.terminal.github_format import github_line
 from recoupe.terminal.json_format import json_text
+from recoupe.terminal.safe_text import safe_text
 from recoupe.terminal.text_format import text_lines
 
 _PIPED_COLUMNS = 120  # a log has no width; long enough for most lines, short enough to read
@@ -32,8 +33,8 @@ def printed_report(report: Report) -> str:
 
 
 def say(message: str) -> None:
-    """One line for a person, on standard error."""
-    sys.stderr.write(f"{message}\n")
+    """A line or more for a person, on standard error."""
+    sys.stderr.writelines(f"{safe_text(line)}\n" for line in message.split("\n"))
 
 
 def _console() -> Console:
