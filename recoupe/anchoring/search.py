@@ -15,7 +15,8 @@ def occurrences(text: str | Text, entry: str) -> list[Span]:
     """Every span of `text` in which `entry` occurs at the start of a word, in order.
 
     Compared folded, case and accents ignored besides. In Arabic, Hebrew and the scripts that part
-    no words it may begin anywhere. An entry that folds to nothing occurs nowhere.
+    no words it may begin anywhere, and so may an entry that begins with a sign. An entry that folds
+    to nothing occurs nowhere.
     """
     text = Text.of(text)
     words = Text(entry).bare.text.strip()
@@ -28,4 +29,10 @@ def occurrences(text: str | Text, entry: str) -> list[Span]:
 
 def _begins_word(text: str, at: int) -> bool:
     before = letter_before(text, at)
-    return not before.isalnum() or joining(before) or joining(text[at])
+    inside = _in_words(before) and _in_words(text[at])
+    return not inside or joining(before) or joining(text[at])
+
+
+def _in_words(letter: str) -> bool:
+    """Whether `letter` is one, or a digit; `²` is neither, as it calls a footnote."""
+    return letter.isalpha() or letter.isdecimal()
