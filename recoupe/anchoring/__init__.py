@@ -7,8 +7,8 @@ exact matches decide; likeness suggests.
 from recoupe.anchoring.cuts import whole
 from recoupe.anchoring.likeness import Suggestion, suggest
 from recoupe.anchoring.matching import locate
-from recoupe.anchoring.passages import passage, standing
 from recoupe.anchoring.search import occurrences
+from recoupe.anchoring.standing import standing
 from recoupe.anchoring.wordings import Wording, shortest_unique
 from recoupe.text import Span
 
@@ -18,7 +18,6 @@ __all__ = [
     "Wording",
     "locate",
     "occurrences",
-    "passage",
     "shortest_unique",
     "standing",
     "suggest",

@@ -1,8 +1,8 @@
 """The part of a captured file that is the article: only it is shown, searched and quoted."""
 
 from recoupe.anchoring.anchored import AnchoredSource
-from recoupe.anchoring.passages import standing
 from recoupe.anchoring.seed_places import seed_place
+from recoupe.anchoring.standing import standing
 from recoupe.diagnostics import Place, Report
 from recoupe.model import Source
 from recoupe.text import Span, Text

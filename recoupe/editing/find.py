@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from recoupe.anchoring import suggest
 from recoupe.anchoring.anchored import AnchoredSource
-from recoupe.anchoring.passages import standing
 from recoupe.anchoring.pasting import pasted
 from recoupe.anchoring.seed_places import seed_place
+from recoupe.anchoring.standing import standing
 from recoupe.anchoring.wordings import shortest_unique
 from recoupe.diagnostics import Place
 from recoupe.text import Span
