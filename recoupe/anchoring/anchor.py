@@ -77,7 +77,8 @@ def _linked_quote(
     target = link.target
     if target is None or target.quote is None or target.id not in sources:
         return None
-    quote = resolve(ExactQuote(target.quote, link.place), sources[target.id], sources, report)
+    typed = ExactQuote(target.quote, link.place)
+    quote = resolve(typed, sources[target.id], sources, report, linked=True)
     return None if quote is None else ((target.id, target.quote), quote)
 
 

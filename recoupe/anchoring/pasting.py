@@ -6,8 +6,13 @@ import re
 from recoupe.anchoring.wordings import Wording
 
 # What a plain scalar may hold even inside {…}: no sign that YAML gives a meaning to, no space at
-# the ends, nothing that could be read as a mark-up sign at its beginning.
-_PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~=])[^:#,\[\]{}\n\r\t\"\\]*[^:#,\[\]{}\s\"\\]")
+# the ends, nothing that could be read as a mark-up sign at its beginning. (YAML allows `a?` there;
+# PyYAML does not.)
+_PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~=])[^:#,\[\]{}?\n\r\t\"\\]*[^:#,\[\]{}?\s\"\\]")
+
+# What YAML refuses, or takes for the end of a line, and JSON does not.
+_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNTITLED = re.compile(r"[\\`&<>]")  # what Markdown reads as mark-up in a title
 
 
 def pasted(wording: Wording) -> str:
@@ -23,9 +28,22 @@ def pasted(wording: Wording) -> str:
 
 def scalar(words: str) -> str:
     """`words` as a YAML scalar: plain where that is safe, else in quotation marks."""
-    if _PLAIN.fullmatch(words):
-        return words
-    if "'" not in words and words.isprintable():
-        return f"'{words}'"
+    if not _UNREADABLE.search(words):
+        if _PLAIN.fullmatch(words):
+            return words
+        if "'" not in words and words.isprintable():
+            return f"'{words}'"
     # JSON's strings are YAML's double-quoted ones (YAML 1.2.2, section 1.2).
-    return json.dumps(words, ensure_ascii=False)
+    escaped = json.dumps(words, ensure_ascii=False)
+    return _UNREADABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
+
+
+def title(words: str) -> str | None:
+    """`words` as the title of a Markdown link; None where a title cannot hold them.
+
+    Inside, a quotation mark that would end the title becomes one that folds to the same.
+    """
+    if _UNTITLED.search(words):
+        return None
+    inside = words.replace('"', "”")
+    return f'"{inside}"'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from recoupe.anchoring.anchored import AnchoredQuote, AnchoredSource
-from recoupe.anchoring.passages import standing
+from recoupe.anchoring.standing import standing
 from recoupe.anchoring.unresolved import Unresolved
 from recoupe.diagnostics import Place, Report
 from recoupe.model import ExactQuote, PassageQuote, Quote
@@ -11,13 +11,19 @@ from recoupe.text import Span, folded
 
 
 def resolve(
-    quote: Quote, source: AnchoredSource, sources: Mapping[str, AnchoredSource], report: Report
+    quote: Quote,
+    source: AnchoredSource,
+    sources: Mapping[str, AnchoredSource],
+    report: Report,
+    *,
+    linked: bool = False,
 ) -> AnchoredQuote | None:
     """The one span of `quote` in the body of `source`; None, and a diagnostic, otherwise.
 
-    `sources` are all there are: words that stand in another one are told so.
+    `sources` are all there are: words that stand in another one are told so. `linked` tells that
+    the quote is named by a Markdown link.
     """
-    unresolved = Unresolved(source, sources, report)
+    unresolved = Unresolved(source, sources, report, linked)
     if isinstance(quote, PassageQuote):
         span = _passage(quote, source, unresolved)
     else:
@@ -29,7 +35,8 @@ def resolve(
 
 
 def _exact(quote: ExactQuote, source: AnchoredSource, unresolved: Unresolved) -> Span | None:
-    if _is_empty(quote.exact, quote.place, unresolved):
+    given = (quote.exact, *filter(None, (quote.prefix, quote.suffix)))
+    if any(_is_empty(words, quote.place, unresolved) for words in given):
         return None
     found = standing(source.text, quote.exact, prefix=quote.prefix, suffix=quote.suffix)
     if not found:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.likeness import Suggestion, suggest
 from recoupe.anchoring.matching import locate
-from recoupe.anchoring.passages import standing
-from recoupe.anchoring.pasting import pasted
+from recoupe.anchoring.pasting import pasted, title
 from recoupe.anchoring.rewordings import Rewording, rewordings
 from recoupe.anchoring.seed_places import seed_place
-from recoupe.anchoring.wordings import shortest_unique
+from recoupe.anchoring.standing import standing
+from recoupe.anchoring.wordings import shortest_unique, shortest_words
 from recoupe.diagnostics import Place, Related, Report
 from recoupe.model import ExactQuote, PassageQuote
 from recoupe.text import Span, Text
@@ -24,11 +24,15 @@ _LISTED = 5  # places of an ambiguous quote that are shown; more would bury the 
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """The diagnostics of quotes of one `source`; `sources` are all there are."""
+    """The diagnostics of quotes of one `source`; `sources` are all there are.
+
+    `linked` tells that the quote is named by a Markdown link, which has no neighbours to type.
+    """
 
     source: AnchoredSource
     sources: Mapping[str, AnchoredSource]
     report: Report
+    linked: bool = False
 
     def empty(self, place: Place) -> None:
         """Nothing is left of the quote when it is folded."""
@@ -146,7 +150,10 @@ class Unresolved:
         return "\n".join(["write it with its neighbours,", *lines])
 
     def _wording(self, span: Span) -> str:
-        return pasted(shortest_unique(self.source.text, span))
+        if not self.linked:
+            return pasted(shortest_unique(self.source.text, span))
+        words = shortest_words(self.source.text, span)
+        return (words and title(words)) or "more of the words around it"
 
     def _places(self, found: Sequence[Span]) -> tuple[Related, ...]:
         return tuple(seed_place(self.source, span) for span in found[:_LISTED])

@@ -15,7 +15,7 @@ from recoupe.anchoring.matching import followed, matches, preceded
 from recoupe.anchoring.scripts import letter_before
 from recoupe.text import Span, Text
 
-__all__ = ["Wording", "shortest_unique"]
+__all__ = ["Wording", "shortest_unique", "shortest_words"]
 
 _REACH = 160  # characters; longer surroundings are harder to read and to check than an occurrence
 _TWO_SIDED = (
@@ -44,17 +44,32 @@ def shortest_unique(text: str | Text, span: Span) -> Wording:
     """
     text = Text.of(text)
     here = text.trimmed(*text.within(span))
-    exact = _typed(text, *here)
-    likes = _whole_matches(text, exact)
-    if here not in likes:
-        raise ValueError(f"no quote can name the span {span.start} to {span.end}")
-    if len(likes) == 1:
-        return Wording(exact)
-    sides = _shortest_sides(text, here, [found for found in likes if found != here])
+    exact, likes = _typed(text, *here), _likes(text, here)
+    sides = _shortest_sides(text, here, likes)
     if sides is None:
-        return Wording(exact, occurrence=likes.index(here) + 1)
+        return Wording(exact, occurrence=sum(like < here for like in likes) + 1)
     start, end = sides
     return Wording(exact, _typed(text, start, here[0]), _typed(text, here[1], end))
+
+
+def shortest_words(text: str | Text, span: Span) -> str | None:
+    """The words of `span` and as many around them as it takes for all together to stand once.
+
+    None where even long ones do not. Raises ValueError as `shortest_unique` does.
+    """
+    text = Text.of(text)
+    here = text.trimmed(*text.within(span))
+    sides = _shortest_sides(text, here, _likes(text, here))
+    return sides and _typed(text, *sides)
+
+
+def _likes(text: Text, here: tuple[int, int]) -> list[tuple[int, int]]:
+    """The other places of the words that stand `here`, which a quote has to be able to name."""
+    found = _whole_matches(text, _typed(text, *here))
+    if here not in found:
+        start, end = text.span(*here) if here[0] < here[1] else here
+        raise ValueError(f"no quote can name the span {start} to {end}")
+    return [like for like in found if like != here]
 
 
 def _whole_matches(text: Text, exact: str) -> list[tuple[int, int]]:
@@ -77,6 +92,8 @@ def _shortest_sides(
     A like is told by how many of the possible prefixes and of the possible suffixes it shares. With
     a given prefix, the suffix must be longer than those of all the likes that share the prefix.
     """
+    if not likes:
+        return here
     starts, ends = _starts_before(text, here[0]), _ends_after(text, here[1])
     shared = _shared(text, here, likes, starts=starts, ends=ends)
     choices = []

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recoupe.anchoring import Span, Wording, locate, shortest_unique, standing, whole
+from recoupe.anchoring.wordings import shortest_words
 from recoupe.text import Text
 
 TWICE = "dans une requête le mois dernier.L’application… donné le mois dernier, Parler"
@@ -136,6 +137,26 @@ def test_neighbours_are_there_only_where_they_are_needed(raw: str, data: st.Data
 
     assert all((wording == Wording(wording.exact)) == (len(spans) == 1) for wording in wordings)
     assert len({(one.prefix, one.suffix, one.occurrence) for one in wordings}) == len(spans)
+
+
+@settings(deadline=None)
+@given(TEXTS.filter(str.split), st.data())
+def test_shortest_words_stand_once_and_hold_the_span(raw: str, data: st.DataObject) -> None:
+    text = Text(raw)
+    exact = data.draw(st.sampled_from(raw.split()))
+
+    for span in standing(text, exact):
+        words = shortest_words(text, span)
+        assert (words is None) == (shortest_unique(text, span).occurrence is not None)
+        if words is not None:
+            [place] = standing(text, words)
+            assert place.start <= span.start < span.end <= place.end
+
+
+def test_words_of_a_refrain_are_not_to_be_told_apart() -> None:
+    raw = "le pont " * 200
+
+    assert shortest_words(raw, standing(raw, "pont")[100]) is None
 
 
 @settings(deadline=None)
