@@ -1,15 +1,22 @@
 """Links in an editor's Markdown: where they lead must be there, and may be shown."""
 
-import difflib
 from collections.abc import Collection, Mapping
 
 from recoupe.diagnostics import Report
 from recoupe.model import Claim, Discrepancy, Project, Source
 from recoupe.prose import ProseLink, Target
 from recoupe.reading.addresses import is_mail_address, is_web_address
+from recoupe.reading.likely_words import listed, meant
 
 _MOST_NAMED = 10  # ids in a help; more would hide what it says
-_LEAST_LIKENESS = 0.6  # difflib's own default: below it, a guess at an id misleads
+# Of each scheme, the folder of what it names.
+_FOLDERS = {
+    "claim": "claims",
+    "source": "sources",
+    "quote": "sources",
+    "discrepancy": "discrepancies",
+    "page": "pages",
+}
 
 
 def check_link(link: ProseLink, project: Project, *, draft: bool, report: Report) -> None:
@@ -40,13 +47,13 @@ def _check_target(
     link: ProseLink, target: Target, project: Project, *, draft: bool, report: Report
 ) -> None:
     family, drafts = _family(target.scheme, project)
-    if target.id not in family and _file(target) not in project.broken:
-        near = difflib.get_close_matches(target.id, family, 1, _LEAST_LIKENESS)
+    folder = _FOLDERS[target.scheme]
+    if target.id not in family and f"{folder}/{target.id}" not in project.broken:
         report.add(
             "link-unknown",
             link.place,
             f"`{link.href}` leads nowhere: no {_noun(target)} has the id `{target.id}`",
-            help=f"did you mean `{near[0]}`?" if near else _what_there_is(target, family),
+            help=meant(target.id, family, otherwise=_what_there_is(target, family)),
         )
     elif target.id in drafts and not draft:
         report.add(
@@ -61,13 +68,7 @@ def _what_there_is(target: Target, family: Collection[str]) -> str:
     known = sorted(family)[:_MOST_NAMED]
     if not known:
         return f"there is no {_noun(target)} yet; take the link out"
-    return "write one of " + ", ".join(f"`{one}`" for one in known)
-
-
-def _file(target: Target) -> str:
-    """The name under which a broken file of the target's kind is listed."""
-    noun = _noun(target)
-    return f"{noun[:-1]}ies/{target.id}" if noun.endswith("y") else f"{noun}s/{target.id}"
+    return f"write one of {listed(known)}"
 
 
 def _noun(target: Target) -> str:
