@@ -23,7 +23,7 @@ def source(raw: str) -> AnchoredSource:
 def resolved(raw: str, quote: ExactQuote | PassageQuote, report: Report) -> str | None:
     one = source(raw)
     found = resolve(quote, one, {"alpha": one}, report)
-    return found and found.text
+    return None if found is None else found.text
 
 
 @pytest.mark.parametrize(
