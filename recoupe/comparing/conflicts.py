@@ -56,12 +56,8 @@ def _comparable_pairs(claim: Claim) -> Iterator[tuple[Account, Account]]:
         return
     valued: Iterable[Account] = (one for one in claim.accounts if one.value is not None)
     for first, second in combinations(valued, 2):
-        if _unit(claim, first) == _unit(claim, second) and same_moment(first.as_of, second.as_of):
+        if claim.unit_of(first) == claim.unit_of(second) and same_moment(first.as_of, second.as_of):
             yield first, second
-
-
-def _unit(claim: Claim, account: Account) -> str | None:
-    return account.unit or (claim.compare.unit if claim.compare else None)
 
 
 def _conflict(claim: Claim, first: Account, second: Account) -> bool:

@@ -16,7 +16,7 @@ from recoupe.anchoring.anchored import (
     AnchoredSource,
 )
 from recoupe.comparing import Findings, origin_of
-from recoupe.model import Account, Claim, Discrepancy
+from recoupe.model import Claim, Discrepancy
 from recoupe.pages.urls import Addresses
 
 
@@ -164,17 +164,11 @@ def _account(
         attributed_to=account.attributed_to,
         origin=origin_of(account, project.project.sources.get(account.source.id)),
         value=account.value.typed if account.value else None,
-        unit=_unit(account, claim),
+        unit=claim.unit_of(account),
         as_of=account.as_of.typed if account.as_of else None,
         searched=tuple(words.text for words in account.searched),
         quotes=tuple(_quotes(anchored, addresses)),
     )
-
-
-def _unit(account: Account, claim: Claim) -> str | None:
-    if account.unit is None and account.value is not None and claim.compare is not None:
-        return claim.compare.unit
-    return account.unit
 
 
 def _quotes(anchored: AnchoredAccount, addresses: Addresses) -> Iterator[QuoteRecord]:

@@ -144,6 +144,12 @@ class Claim:
         """The slug: the file's stem."""
         return self.record.id
 
+    def unit_of(self, account: Account) -> str | None:
+        """The unit of an account's value: its own, or else the one that the claim compares in."""
+        if account.unit is None and account.value is not None and self.compare is not None:
+            return self.compare.unit
+        return account.unit
+
     @property
     def place(self) -> Place:
         """Where the fact file begins."""

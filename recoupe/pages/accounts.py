@@ -42,8 +42,7 @@ def value_text(edition: Edition, claim: Claim, account: Account) -> str | None:
     """An account's value with its unit; None where it has none."""
     if account.value is None or claim.compare is None:
         return None
-    unit = account.unit or claim.compare.unit
-    return edition.interface.value(account.value, unit, claim.compare.among)
+    return edition.interface.value(account.value, claim.unit_of(account), claim.compare.among)
 
 
 def account_link(edition: Edition, claim: Claim, name: str) -> Link:
