@@ -53,6 +53,8 @@ async def reloaded(port: int, change: Callable[[], None]) -> dict[str, object]:
     change()
     message = await asyncio.wait_for(connected.read_message(), PATIENCE)
     connected.close()
+    while await asyncio.wait_for(connected.read_message(), PATIENCE) is not None:
+        pass  # until the other side has closed too, so that no socket is left behind
     found: dict[str, object] = json.loads(message or "{}")
     return found
 
