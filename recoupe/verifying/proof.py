@@ -34,8 +34,8 @@ class Fault:
 class Verification:
     """How much was looked at, and what is wrong; a site without faults is proved.
 
-    `unlisted` are files that the manifest does not name, so that nothing is proved of them; where
-    one is a page, or a link, that is a fault: readers would meet it as a part of the site.
+    `unlisted` are files that the manifest does not name, so that nothing is proved of them. A page
+    or a link among them is a fault instead: readers would meet it as a part of the site.
     """
 
     files: int
@@ -64,7 +64,8 @@ def verify(site: Path) -> Verification:
     links = sum(len(page.links) for page in pages.values())
     unlisted = tuple(_unlisted(site, listed))
     faults += _stray_faults(site, unlisted)
-    told = tuple(path for path in unlisted if not path.startswith(_INDEX))
+    strays = {fault.path for fault in faults}
+    told = tuple(path for path in unlisted if path not in strays and not path.startswith(_INDEX))
     return Verification(len(listed), quotes, links, told, tuple(sorted(set(faults))))
 
 
