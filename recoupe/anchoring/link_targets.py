@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from recoupe.diagnostics import Report
-from recoupe.model import Claim, Discrepancy, Project, Source
+from recoupe.model import Claim, Discrepancy, MarkdownPage, Project, Source
 from recoupe.prose import ProseLink, Target
 from recoupe.reading.addresses import is_mail_address, is_web_address
 from recoupe.reading.likely_words import listed, meant
+
+Fact = Claim | Discrepancy | Source | MarkdownPage
 
 _MOST_NAMED = 10  # ids in a help; more would hide what it says
 # Of each scheme, the folder of what it names.
@@ -46,7 +48,7 @@ def check_link(link: ProseLink, project: Project, *, draft: bool, report: Report
 def _check_target(
     link: ProseLink, target: Target, project: Project, *, draft: bool, report: Report
 ) -> None:
-    family, drafts = _family(target.scheme, project)
+    family = _family(target.scheme, project)
     folder = _FOLDERS[target.scheme]
     if target.id not in family and f"{folder}/{target.id}" not in project.broken:
         report.add(
@@ -55,7 +57,7 @@ def _check_target(
             f"`{link.href}` leads nowhere: no {_noun(target)} has the id `{target.id}`",
             help=meant(target.id, family, otherwise=_what_there_is(target, family)),
         )
-    elif target.id in drafts and not draft:
+    elif not draft and _is_draft(family.get(target.id)):
         report.add(
             "reference-draft",
             link.place,
@@ -75,15 +77,14 @@ def _noun(target: Target) -> str:
     return "source" if target.scheme == "quote" else target.scheme
 
 
-def _family(scheme: str, project: Project) -> tuple[Collection[str], Collection[str]]:
-    """The ids that a scheme can name, and those of them that are drafts."""
+def _family(scheme: str, project: Project) -> Mapping[str, Fact]:
+    """What a scheme can name, by id."""
     if scheme == "page":
-        return project.pages.keys(), ()
-    facts: Mapping[str, Claim | Discrepancy | Source]
+        return project.pages
     if scheme == "claim":
-        facts = project.claims
-    elif scheme == "discrepancy":
-        facts = project.discrepancies
-    else:
-        facts = project.sources
-    return facts.keys(), {id for id, fact in facts.items() if fact.record.draft}
+        return project.claims
+    return project.discrepancies if scheme == "discrepancy" else project.sources
+
+
+def _is_draft(fact: Fact | None) -> bool:
+    return fact is not None and not isinstance(fact, MarkdownPage) and fact.record.draft

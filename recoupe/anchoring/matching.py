@@ -53,7 +53,11 @@ def starts(text: str, words: str) -> Iterator[int]:
     shortest period on, or beyond all the periods that repeat it (Fine and Wilf, 1965).
     """
     start = text.find(words) if words else -1
-    period = _period(words) if start >= 0 else 0
+    if start < 0:
+        return
+    yield start
+    start = text.find(words, start + 1)
+    period = _period(words) if start >= 0 else 0  # most words stand once, and need none
     while start >= 0:
         yield start
         end = start + len(words)

@@ -80,6 +80,12 @@ def test_folding_is_the_rule_of_the_format(raw: str) -> None:
 
 
 @settings(deadline=None)
+@given(TEXTS)
+def test_words_are_folded_as_the_text_that_they_are_looked_for_in(raw: str) -> None:
+    assert folded(raw) == Text(raw).folded.strip()
+
+
+@settings(deadline=None)
 @given(TEXTS.filter(lambda raw: not re.search("[\ufb00-\ufb06]", raw)))
 def test_folding_twice_changes_nothing_more(raw: str) -> None:
     once = Text(raw).folded
