@@ -191,7 +191,8 @@ accounts:
   summary: Le chiffre de {event.name} est rapporté par plusieurs articles.
 explanation: |
   Le premier article présente [l’intéressé](quote:{ids[0]} "{quote}") et donne
-  *le même chiffre* que les autres, à peu de chose près ; voir aussi [l’affaire voisine](claim:{other}).
+  *le même chiffre* que les autres, à peu de chose près.
+  Voir aussi [l’affaire voisine](claim:{other}).
 
   Aucun ne dit **comment** l’on compte : comptes ouverts, inscrits ou présents donnent des nombres
   différents, et les articles ne renvoient à aucun document.
