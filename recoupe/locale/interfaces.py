@@ -1,16 +1,19 @@
 """One language of the interface: all that pages say beyond what editors and sources wrote."""
 
-from collections.abc import Iterable, Mapping
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from babel import Locale
 from babel.lists import format_list
+from babel.numbers import format_percent
 from babel.support import NullTranslations
 
 from recoupe.locale.catalogues import catalogue
 from recoupe.locale.dates import date_text, moment_text
 from recoupe.locale.languages import language_name, text_direction
+from recoupe.locale.ticks import DateStep, date_label, number_labels
 from recoupe.locale.values import number_text, value_text
 from recoupe.values import DateValue, PartialDate, Value
 
@@ -61,6 +64,18 @@ class Interface:
         return value_text(
             value, unit, labels or {}, locale=self.locale, translations=self.translations
         )
+
+    def share(self, share: Decimal) -> str:
+        """A part of 1 as a percentage with all its digits: 0.05 is 5 %."""
+        return format_percent(share, locale=self.locale, decimal_quantization=False)
+
+    def number_labels(self, numbers: Sequence[Decimal]) -> tuple[str, ...]:
+        """The numbers along an axis, short and exact: 5 M, 10 M."""
+        return number_labels(numbers, self.locale)
+
+    def date_label(self, day: datetime.date, step: DateStep) -> str:
+        """A day on an axis that goes by days, months or years: 10 janv., janv., 2021."""
+        return date_label(day, step, self.locale)
 
     def listed(self, texts: Iterable[str]) -> str:
         """The texts in a row, the last two joined by "and"."""

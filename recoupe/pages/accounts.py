@@ -54,6 +54,22 @@ def account_link(edition: Edition, claim: Claim, name: str) -> Link:
     return Link(label, edition.addresses.account(claim.id, name))
 
 
+def source_account_link(edition: Edition, claim: Claim, account: Account) -> Link:
+    """The link to an account by its source alone, for where what it says stands beside it."""
+    label = edition.labels[account.source.id].label
+    return Link(label, edition.addresses.account(claim.id, account.name))
+
+
+def opponents(account: Account, found: ClaimFindings) -> list[str]:
+    """The names of the accounts whose values conflict with that of `account`."""
+    pairs = [(one.first, one.second) for one in found.conflicts]
+    return [
+        second if first == account.name else first
+        for first, second in pairs
+        if account.name in (first, second)
+    ]
+
+
 def _distinction(edition: Edition, claim: Claim, account: Account) -> str:
     """What tells an account from the others of its source: its words, its value, or only its id."""
     siblings = [one for one in claim.accounts if one.source.id == account.source.id]
@@ -70,7 +86,7 @@ def _account_view(
 ) -> AccountView:
     account, source_id = anchored.account, anchored.account.source.id
     found = edition.findings.claims[claim.id]
-    opponents = _opponents(account, found)
+    against = opponents(account, found)
     return AccountView(
         name=account.name,
         anchor=account_anchor(account.name),
@@ -92,7 +108,7 @@ def _account_view(
             heading=_NOTE_HEADING,
         ),
         quotes=tuple(quote_view(edition, one, source_id) for one in anchored.quotes),
-        conflicts_with=tuple(account_link(edition, claim, name) for name in opponents),
+        conflicts_with=tuple(account_link(edition, claim, name) for name in against),
     )
 
 
@@ -119,15 +135,6 @@ def _origin(edition: Edition, account: Account) -> str | None:
         origin = edition.project.sources[account.source.id].origin
     own = edition.labels.get(origin or "")
     return own.label if own else origin
-
-
-def _opponents(account: Account, found: ClaimFindings) -> list[str]:
-    pairs = [(one.first, one.second) for one in found.conflicts]
-    return [
-        second if first == account.name else first
-        for first, second in pairs
-        if account.name in (first, second)
-    ]
 
 
 def _note_prefix(claim: Claim, account: Account) -> str:

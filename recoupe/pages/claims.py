@@ -6,6 +6,7 @@ from recoupe.model import Asked, Claim, Evidence, Maker
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_link, account_views, silence_views, value_text
 from recoupe.pages.cards import discrepancy_card
+from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
 from recoupe.pages.moments import known_moment
@@ -40,6 +41,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         tags=claim_tags(edition, claim),
         verdict=verdict_view(claim, edition.project.site),
         accounts=account_views(edition, claim, anchored.accounts, page_url=url),
+        values=compared_values(edition, claim, claim.accounts),
         silences=silence_views(edition, claim, anchored.accounts, page_url=url),
         unsearched=_unsearched(edition, claim),
         confirmations=tuple(_origin(edition, claim, one) for one in found.confirmations),

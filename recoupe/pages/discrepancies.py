@@ -4,6 +4,7 @@ from recoupe.model import Discrepancy
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_views, silence_views
 from recoupe.pages.claims import claim_link
+from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
 from recoupe.pages.own_prose import known_html
@@ -46,6 +47,7 @@ def _side(edition: Edition, claim_id: str, names: tuple[str, ...], url: str) -> 
     concerned = [one for one in anchored.accounts if one.account.name in names]
     return SideView(
         claim=claim_link(edition, claim_id),
+        values=compared_values(edition, anchored.claim, [one.account for one in concerned]),
         accounts=account_views(edition, anchored.claim, concerned, page_url=url),
         silences=silence_views(edition, anchored.claim, concerned, page_url=url),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from recoupe.pages.views.axes import ComparedValues
 from recoupe.pages.views.frame import (
     CheckedView,
     DiscrepancyCard,
@@ -139,6 +140,7 @@ class ClaimView:
     tags: tuple[Link, ...]
     verdict: VerdictView | None
     accounts: tuple[AccountView, ...]
+    values: ComparedValues | None
     silences: tuple[SilenceView, ...]
     unsearched: tuple[SourceLabel, ...]
     confirmations: tuple[OriginView, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from recoupe.pages.views.axes import ComparedValues
 from recoupe.pages.views.claims import AccountView, SilenceView
 from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link
 
@@ -13,6 +14,7 @@ class SideView:
     """One claim of the discrepancy, with the accounts that it speaks of."""
 
     claim: Link
+    values: ComparedValues | None
     accounts: tuple[AccountView, ...]
     silences: tuple[SilenceView, ...]
 
