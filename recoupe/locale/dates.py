@@ -41,6 +41,11 @@ _TO = {
     _DAY: Message("day", "to %(date)s"),
     _LONGER: Message("month or year", "to %(date)s"),
 }
+_EVENT = {
+    _DAY: Message("day", "%(event)s, %(date)s"),
+    _LONGER: Message("month or year", "%(event)s, %(date)s"),
+    _LONGER_VOWEL: Message("month or year that begins with a vowel", "%(event)s, %(date)s"),
+}
 
 
 def date_text(partial: PartialDate, locale: Locale) -> str:
@@ -65,15 +70,21 @@ def moment_text(moment: DateValue, locale: Locale, translations: NullTranslation
     return message.translated(translations) % {"date": date_text(stated, locale)}
 
 
+def event_text(
+    event: str, date: PartialDate, locale: Locale, translations: NullTranslations
+) -> str:
+    """What happened and when, as the head of a notice: "Correction du 22 novembre 2026"."""
+    text = date_text(date, locale)
+    message = _EVENT[_length_before(date, text)]
+    return message.translated(translations) % {"event": event, "date": text}
+
+
 def _range_text(moment: DateValue, locale: Locale, translations: NullTranslations) -> str:
     first, last = moment.stated
     if first == last:
         return date_text(first, locale)
     begin, end = _beginning(first, last, locale), date_text(last, locale)
-    length = _length(first)
-    if length == _LONGER and _begins_with_vowel(begin):
-        length = _LONGER_VOWEL
-    from_text = _FROM[length].translated(translations) % {"date": begin}
+    from_text = _FROM[_length_before(first, begin)].translated(translations) % {"date": begin}
     return f"{from_text} {_TO[_length(last)].translated(translations) % {'date': end}}"
 
 
@@ -98,6 +109,12 @@ def _ordinal(text: str) -> str:
 
 def _length(partial: PartialDate) -> str:
     return _DAY if partial.precision == "day" else _LONGER
+
+
+def _length_before(partial: PartialDate, text: str) -> str:
+    """The length, where the word before `text` changes with its first letter, too."""
+    length = _length(partial)
+    return _LONGER_VOWEL if length == _LONGER and _begins_with_vowel(text) else length
 
 
 def _begins_with_vowel(text: str) -> bool:

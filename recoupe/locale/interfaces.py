@@ -11,8 +11,9 @@ from babel.numbers import format_percent
 from babel.support import NullTranslations
 
 from recoupe.locale.catalogues import catalogue
-from recoupe.locale.dates import date_text, moment_text
+from recoupe.locale.dates import date_text, event_text, moment_text
 from recoupe.locale.languages import language_name, text_direction
+from recoupe.locale.quotations import inner_quotes
 from recoupe.locale.ticks import DateStep, date_label, number_labels
 from recoupe.locale.values import number_text, value_text
 from recoupe.values import DateValue, PartialDate, Value
@@ -49,6 +50,10 @@ class Interface:
         """A date with the parts that are known: 2021, février 2021, 15 février 2021."""
         return date_text(date, self.locale)
 
+    def event(self, event: str, date: PartialDate) -> str:
+        """What happened and when: "Correction du 22 novembre 2026"; `event` is in this language."""
+        return event_text(event, date, self.locale, self.translations)
+
     def moment(self, moment: DateValue) -> str:
         """The days that a moment allows: "après le 6 janvier 2021"."""
         return moment_text(moment, self.locale, self.translations)
@@ -80,6 +85,10 @@ class Interface:
     def listed(self, texts: Iterable[str]) -> str:
         """The texts in a row, the last two joined by "and"."""
         return format_list(list(texts), "standard", self.locale)
+
+    def inner_quotes(self, text: str) -> str:
+        """`text` as it stands between quotation marks, its own being the inner ones."""
+        return inner_quotes(text, self.language)
 
     def language_name(self, tag: str) -> str:
         """What this language calls the language of a BCP 47 tag."""

@@ -107,8 +107,8 @@ def _account_view(
             prefix=_note_prefix(claim, account),
             heading=_NOTE_HEADING,
         ),
-        quotes=tuple(quote_view(edition, one, source_id) for one in anchored.quotes),
         conflicts_with=tuple(account_link(edition, claim, name) for name in against),
+        quotes=tuple(quote_view(edition, one, account) for one in anchored.quotes),
     )
 
 

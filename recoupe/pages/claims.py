@@ -6,6 +6,7 @@ from recoupe.model import Asked, Claim, Evidence, Maker
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_link, account_views, silence_views, value_text
 from recoupe.pages.cards import discrepancy_card
+from recoupe.pages.citations import citation_view
 from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
@@ -31,8 +32,9 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
     """The page of one claim."""
     claim, interface = anchored.claim, edition.interface
     found, url = edition.findings.claims[claim.id], edition.addresses.claim(claim.id)
+    framed = _frame(edition, claim)
     return ClaimView(
-        frame=_frame(edition, claim),
+        frame=framed,
         id=claim.id,
         statement=claim.statement,
         question=claim.question,
@@ -57,6 +59,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         related=tuple(claim_link(edition, one.id) for one in claim.related),
         checked=checked_view(claim.record, interface),
         history=history_views(claim.record, interface),
+        citation=citation_view(edition, framed, claim.record, family="claim"),
         draft=claim.record.draft,
     )
 

@@ -1,52 +1,74 @@
-"""What was corrected and updated on this site, newest first."""
+"""What was corrected and updated on this site: corrections first, each newest first, by month.
 
-from collections.abc import Iterator
+The page is there even while nothing had to be corrected, since saying so is what readers look for,
+and since the pages that announce it need an address that holds.
+"""
 
-from recoupe.model import History, HistoryKind, Record
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from recoupe.model import HistoryKind, Record
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
-from recoupe.pages.frames import frame
-from recoupe.pages.records import history_view
-from recoupe.pages.views.frame import Link
-from recoupe.pages.views.overviews import CorrectionEntry, CorrectionsView
+from recoupe.pages.list_frames import list_frame
+from recoupe.pages.lists import PAGE_LENGTH, Leaf, leaves
+from recoupe.pages.moments import moment
+from recoupe.pages.records import history_views
+from recoupe.pages.views.frame import Frame, Link
+from recoupe.pages.views.overviews import CorrectionEntry, CorrectionGroup, CorrectionsView
+from recoupe.values import PartialDate
+
+Dated = tuple[PartialDate, CorrectionEntry]
 
 
-def corrections_view(edition: Edition) -> CorrectionsView | None:
-    """The page; None where nothing was corrected or updated."""
-    entries = sorted(_entries(edition), key=lambda one: one[0].date, reverse=True)
-    shown = [one for one in entries if one[0].kind is not HistoryKind.PUBLISHED]
-    if not shown:
-        return None
-    return CorrectionsView(
-        frame=frame(
-            edition,
-            urls.CORRECTIONS,
-            title=edition.interface.gettext("Corrections"),
-            description=edition.interface.gettext(
-                "What was wrong and has been put right, and what has been brought up to date."
-            ),
+def corrections_views(edition: Edition) -> Iterator[CorrectionsView]:
+    """The pages of the list of corrections and updates; there is always a first one."""
+    entries = sorted(_entries(edition), key=lambda one: one[0], reverse=True)
+    corrected = [one for one in entries if one[1].entry.kind == HistoryKind.CORRECTED.value]
+    updated = [one for one in entries if one[1].entry.kind == HistoryKind.UPDATED.value]
+    first_update = urls.list_page(urls.CORRECTIONS, len(corrected) // PAGE_LENGTH + 1)
+    for leaf in leaves(urls.CORRECTIONS, [*corrected, *updated]):
+        yield CorrectionsView(
+            frame=_frame(edition, leaf),
+            corrections=len(corrected),
+            updates=len(updated),
+            updates_url=f"{first_update}#updated" if updated else None,
+            corrected=_by_month(edition, leaf.items, HistoryKind.CORRECTED),
+            updated=_by_month(edition, leaf.items, HistoryKind.UPDATED),
+            pager=leaf.pager,
+        )
+
+
+def _frame(edition: Edition, leaf: Leaf[Dated]) -> Frame:
+    return list_frame(
+        edition,
+        leaf,
+        title=edition.interface.gettext("Corrections"),
+        description=edition.interface.gettext(
+            "What was wrong and has been put right, and what has been brought up to date."
         ),
-        corrected=_of_kind(edition, shown, HistoryKind.CORRECTED),
-        updated=_of_kind(edition, shown, HistoryKind.UPDATED),
     )
 
 
-Entry = tuple[History, Link, str]
-
-
-def _of_kind(
-    edition: Edition, entries: list[Entry], kind: HistoryKind
-) -> tuple[CorrectionEntry, ...]:
+def _by_month(
+    edition: Edition, entries: Sequence[Dated], kind: HistoryKind
+) -> tuple[CorrectionGroup, ...]:
+    of_kind = [one for one in entries if one[1].entry.kind == kind.value]
+    months = groupby(of_kind, key=lambda one: PartialDate(one[0].year, one[0].month))
     return tuple(
-        CorrectionEntry(fact, family, history_view(entry, edition.interface))
-        for entry, fact, family in entries
-        if entry.kind is kind
+        CorrectionGroup(moment(month, edition.interface), tuple(entry for _, entry in dated))
+        for month, dated in months
     )
 
 
-def _entries(edition: Edition) -> Iterator[Entry]:
+def _entries(edition: Edition) -> Iterator[Dated]:
     for record, fact, family in _facts(edition):
-        yield from ((entry, fact, family) for entry in record.history)
+        views = history_views(record, edition.interface)
+        for entry, view in zip(record.history, views, strict=True):
+            yield (
+                entry.date,
+                CorrectionEntry(fact, family, f"{family}-{record.id}-{view.anchor}", view),
+            )
 
 
 def _facts(edition: Edition) -> Iterator[tuple[Record, Link, str]]:

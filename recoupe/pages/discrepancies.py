@@ -3,6 +3,7 @@
 from recoupe.model import Discrepancy
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_views, silence_views
+from recoupe.pages.citations import citation_view
 from recoupe.pages.claims import claim_link
 from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
@@ -16,14 +17,15 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
     """The page of one discrepancy."""
     url, interface = edition.addresses.discrepancy(discrepancy.id), edition.interface
     concerned = edition.findings.discrepancies[discrepancy.id].accounts
+    framed = frame(
+        edition,
+        url,
+        title=discrepancy.title,
+        description=discrepancy.summary,
+        trail=(section(edition, urls.DISCREPANCIES),),
+    )
     return DiscrepancyView(
-        frame=frame(
-            edition,
-            url,
-            title=discrepancy.title,
-            description=discrepancy.summary,
-            trail=(section(edition, urls.DISCREPANCIES),),
-        ),
+        frame=framed,
         id=discrepancy.id,
         title=discrepancy.title,
         kinds=tuple(kind.value for kind in discrepancy.kinds),
@@ -38,6 +40,7 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
         ),
         checked=checked_view(discrepancy.record, interface),
         history=history_views(discrepancy.record, interface),
+        citation=citation_view(edition, framed, discrepancy.record, family="discrepancy"),
         draft=discrepancy.record.draft,
     )
 

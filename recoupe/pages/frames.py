@@ -2,6 +2,7 @@
 
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
+from recoupe.pages.reports import report_address
 from recoupe.pages.views.frame import Frame, Link
 
 
@@ -10,13 +11,17 @@ def frame(
 ) -> Frame:
     """The frame of the page at `url`; `trail` leads there from the front page."""
     home = Link(edition.interface.gettext("Front page"), urls.HOME)
+    canonical = _canonical(edition.project.site.base_url, url)
     return Frame(
         site=edition.site,
         url=url,
         title=title,
         description=description,
-        canonical=_canonical(edition.project.site.base_url, url),
+        canonical=canonical,
         breadcrumbs=() if url in (urls.HOME, urls.NOT_FOUND) else (home, *trail),
+        report_url=report_address(
+            edition.project.site.report_url, title, canonical or url, edition.interface
+        ),
     )
 
 

@@ -2,17 +2,21 @@
 
 from recoupe.anchoring.anchored import AnchoredQuote
 from recoupe.locale import text_direction
+from recoupe.model import Account
 from recoupe.pages.editions import Edition
 from recoupe.pages.surroundings import surroundings
+from recoupe.pages.urls import quote_anchor
 from recoupe.pages.views.claims import QuoteView
 
 
-def quote_view(edition: Edition, quote: AnchoredQuote, source_id: str) -> QuoteView:
-    """A quote of a source, in its context."""
+def quote_view(edition: Edition, quote: AnchoredQuote, account: Account) -> QuoteView:
+    """A quote that `account` brings, in its context."""
+    source_id = account.source.id
     anchored = edition.anchored.sources[source_id]
     source, body = anchored.source, anchored.body
     around = surroundings(source.captured, quote.span, body)
     return QuoteView(
+        anchor=quote_anchor(account.name, edition.addresses.span_id(source_id, quote.span)),
         text=source.captured[quote.span.start : quote.span.end],
         before=source.captured[around.start : quote.span.start],
         after=source.captured[quote.span.end : around.end],

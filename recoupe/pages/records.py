@@ -1,9 +1,13 @@
 """When a fact was checked and by whom, and its history."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from recoupe.locale import Interface
-from recoupe.model import History, Record
+from recoupe.model import History, HistoryKind, Record
 from recoupe.pages.moments import known_moment, moment
-from recoupe.pages.views.frame import CheckedView, HistoryView
+from recoupe.pages.urls import history_anchor
+from recoupe.pages.views.frame import CheckedView, HistoryView, Moment
 
 
 def checked_view(record: Record, interface: Interface) -> CheckedView:
@@ -13,9 +17,33 @@ def checked_view(record: Record, interface: Interface) -> CheckedView:
 
 def history_views(record: Record, interface: Interface) -> tuple[HistoryView, ...]:
     """A fact's history, newest first."""
-    return tuple(history_view(entry, interface) for entry in record.history)
+    anchors = _anchors(record)
+    return tuple(
+        HistoryView(
+            anchor=anchor,
+            heading=Moment(_heading(entry, interface), entry.date.isoformat()),
+            date=moment(entry.date, interface),
+            kind=entry.kind.value,
+            note=entry.note,
+            before=entry.before,
+        )
+        for entry, anchor in zip(record.history, anchors, strict=True)
+    )
 
 
-def history_view(entry: History, interface: Interface) -> HistoryView:
-    """One entry of a history."""
-    return HistoryView(moment(entry.date, interface), entry.kind.value, entry.note, entry.before)
+def _heading(entry: History, interface: Interface) -> str:
+    events = {
+        HistoryKind.PUBLISHED: interface.gettext("Publication"),
+        HistoryKind.UPDATED: interface.gettext("Update"),
+        HistoryKind.CORRECTED: interface.gettext("Correction"),
+    }
+    return interface.event(events[entry.kind], entry.date)
+
+
+def _anchors(record: Record) -> Iterator[str]:
+    """In the order of the file for one date, so that an entry written below renames no other."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for entry in record.history:
+        key = entry.kind.value, entry.date.isoformat()
+        seen[key] += 1
+        yield history_anchor(*key, seen[key])

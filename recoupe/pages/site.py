@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recoupe.pages.claim_lists import claim_list_views, tag_list_views
 from recoupe.pages.claims import claim_view
-from recoupe.pages.corrections import corrections_view
+from recoupe.pages.corrections import corrections_views
 from recoupe.pages.discrepancies import discrepancy_view
 from recoupe.pages.discrepancy_lists import discrepancy_list_views
 from recoupe.pages.editions import Edition
@@ -33,8 +33,7 @@ def site_pages(edition: Edition) -> Iterator[View]:
 
 def _overviews(edition: Edition) -> Iterator[View]:
     yield from timeline_views(edition)
-    if (corrections := corrections_view(edition)) is not None:
-        yield corrections
+    yield from corrections_views(edition)
     yield from grid_views(edition)
     yield from tag_list_views(edition)
     yield from claim_list_views(edition)

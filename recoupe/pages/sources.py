@@ -6,6 +6,7 @@ from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.locale import text_direction
 from recoupe.model import Source, SourceText, Stance
 from recoupe.pages import urls
+from recoupe.pages.citations import citation_view
 from recoupe.pages.claims import claim_link
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
@@ -23,8 +24,9 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
     source, interface = anchored.source, edition.interface
     quoted = quoting(edition, source.id)
     passages = passage_views(edition, source.id, quoted)
+    framed = _frame(edition, source, len(passages))
     return SourceView(
-        frame=_frame(edition, source, len(passages)),
+        frame=framed,
         source=edition.labels[source.id],
         publisher=source.publisher,
         author=source.author,
@@ -53,6 +55,7 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
         ),
         checked=checked_view(source.record, interface),
         history=history_views(source.record, interface),
+        citation=citation_view(edition, framed, source.record, family="source"),
         draft=source.record.draft,
     )
 

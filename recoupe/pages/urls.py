@@ -96,6 +96,23 @@ def account_anchor(name: str) -> str:
     return f"account-{name.replace('#', '--')}"
 
 
+def quote_anchor(account: str, span_id: str) -> str:
+    """The id of a quote's element on its claim's page, from its account's name and its words' id.
+
+    It is as stable as these: moving the words in their source, or the quote in its claim, keeps it.
+    """
+    words = span_id.removeprefix("span-")
+    return f"quote-{account.replace('#', '--')}-{words}"
+
+
+def history_anchor(kind: str, date: str, number: int) -> str:
+    """The id of a history's entry on its fact's page; `number` counts those of one kind and date.
+
+    A second one is told by two hyphens, which no date has: `2021-03` is not one of `2021-03-02`.
+    """
+    return f"{kind}-{date}" if number == 1 else f"{kind}-{date}--{number}"
+
+
 def list_page(url: str, number: int) -> str:
     """Page `number`, counted from 1, of the list that begins at `url`."""
     return url if number == 1 else f"{url}page/{number}/"

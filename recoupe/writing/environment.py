@@ -1,12 +1,12 @@
 """The Jinja environment: where templates come from, and what they have besides their view.
 
 A template's context is `view` and `frame` (its view's frame). It has `|href` for every URL,
-`asset(name)` for the files that pages load, `csp`, and gettext. `href` needs the page, so a file
-of macros that uses it is imported `with context`. A project's template may extend the one that it
-replaces under `recoupe/…`.
+`|listed` for names in a row, `asset(name)` for the files that pages load, `csp`, and gettext.
+`href` needs the page, so a file of macros that uses it is imported `with context`. A project's
+template may extend the one that it replaces under `recoupe/…`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
@@ -55,7 +55,7 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
     made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
-    made.filters |= {"href": _href, "verbatim": _verbatim}
+    made.filters |= {"href": _href, "verbatim": _verbatim, "listed": _listed(interface)}
     made.globals["asset"] = _asset_url(found)
     made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
     return made
@@ -102,6 +102,16 @@ def _href(context: Context, url: str) -> str:
 def _verbatim(text: str) -> Markup:
     """`text` escaped so that a browser reads it back as it is: a bare CR would be lost."""
     return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704  escaped on this line
+
+
+def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
+    """The filter `listed`: names in a row, whichever way each of them runs."""
+
+    def listed(names: Iterable[str]) -> Markup:
+        isolated = (f"<bdi>{escape(name)}</bdi>" for name in names)
+        return Markup(interface.listed(isolated))  # noqa: S704  escaped on the line before
+
+    return listed
 
 
 def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:

@@ -3,7 +3,8 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -77,3 +78,34 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=True, viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+Served = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Builds a project from its files, by path, and gives the address at which it is served."""
+    with ExitStack() as servers:
+
+        def made(files: Mapping[str, str], **options: str) -> str:
+            root = tmp_path_factory.mktemp("small")
+            for name, text in files.items():
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_text(text, "utf-8", newline="")
+            built = build(root, **options)
+            assert built.published is not None, [one.message for one in built.diagnostics]
+            return servers.enter_context(_served(built.output))
+
+        yield made
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{running.server_port}/"
+    running.shutdown()
+    running.server_close()
+    thread.join()

@@ -1,6 +1,7 @@
 import pytest
 
 from recoupe.locale import LANGUAGES, interface, text_direction
+from recoupe.values.partial_dates import parse_date
 
 DIRECTIONS = {
     "fr": "ltr",
@@ -60,3 +61,36 @@ def test_names_are_listed_with_an_and() -> None:
 def test_a_language_that_the_interface_does_not_speak_is_refused() -> None:
     with pytest.raises(ValueError, match="en, fr, not `de`"):
         interface("de")
+
+
+EVENTS = {
+    "2026-11-22": ("Correction du 22 novembre 2026", "Correction, 22 November 2026"),
+    "2026-11-01": ("Correction du 1er novembre 2026", "Correction, 1 November 2026"),
+    "2026-11": ("Correction de novembre 2026", "Correction, November 2026"),
+    "2026-04": ("Correction d’avril 2026", "Correction, April 2026"),
+    "2026": ("Correction de 2026", "Correction, 2026"),
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), EVENTS.items(), ids=list(EVENTS))
+def test_events_are_dated_as_newspapers_date_them(typed: str, shown: tuple[str, str]) -> None:
+    written = tuple(interface(one).event("Correction", parse_date(typed)) for one in ("fr", "en"))
+
+    assert written == shown
+
+
+QUOTED = {
+    "French": ("Il a dit « lundi ».", "Il a dit “lundi”.", "Il a dit ‘lundi’."),
+    "no-break spaces": ("Il a dit «\u00a0lundi\u00a0».", "Il a dit “lundi”.", "Il a dit ‘lundi’."),
+    "English": ("He said “Monday”.", "He said “Monday”.", "He said ‘Monday’."),
+    "none": ("L’an 2021", "L’an 2021", "L’an 2021"),
+}
+
+
+@pytest.mark.parametrize(("text", "french", "english"), QUOTED.values(), ids=list(QUOTED))
+def test_marks_within_quotation_marks_are_the_inner_ones(
+    text: str, french: str, english: str
+) -> None:
+    written = tuple(interface(one).inner_quotes(text) for one in ("fr", "en"))
+
+    assert written == (french, english)

@@ -2,7 +2,6 @@ from collections.abc import Callable
 
 import pytest
 
-from recoupe.pages.corrections import corrections_view
 from recoupe.pages.discrepancies import discrepancy_view
 from recoupe.pages.discrepancy_lists import discrepancy_list_views
 from recoupe.pages.editions import Edition
@@ -122,18 +121,6 @@ def test_discrepancies_are_listed_strongest_first(small: Edition) -> None:
     ]
 
 
-def test_corrections_are_told_from_updates(small: Edition) -> None:
-    view = corrections_view(small)
-
-    assert view is not None
-    assert [(one.fact.url, one.family, one.entry.before) for one in view.corrected] == [
-        ("/claims/members/", "claim", "2 millions")
-    ]
-    assert [(one.fact.url, one.family) for one in view.updated] == [
-        ("/discrepancies/numbers/", "discrepancy")
-    ]
-
-
 @pytest.mark.parametrize(
     ("without", "url"),
     [("history", "/corrections/"), ("when", "/timeline/")],
@@ -148,7 +135,6 @@ def test_section_with_nothing_to_show_is_not_linked(make: Maker, without: str, u
     edition = make(claims | discrepancies)
 
     assert url not in [link.url for link in edition.site.sections], without
-    assert corrections_view(edition) is None
     assert list(timeline_views(edition)) == []
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from recoupe.pages.editions import Edition
 from recoupe.pages.site import site_pages
 from recoupe.pages.views.claims import ClaimView
+from recoupe.pages.views.overviews import CorrectionsView
 from recoupe.pages.views.sources import SourceView
 
 Maker = Callable[..., Edition]
@@ -36,6 +37,8 @@ def ids_in(edition: Edition) -> dict[str, set[str]]:
         if isinstance(view, SourceView):
             ids |= {name for one in view.excerpts for part in one.segments for name in part.starts}
             ids |= {f"passage-{one.span}" for one in view.passages}
+        if isinstance(view, CorrectionsView) and view.updated:
+            ids.add("updated")
         found[view.frame.url] = ids
     return found
 
@@ -75,6 +78,7 @@ def test_site_without_facts_has_its_front_page_and_empty_lists(make: Maker) -> N
     edition = make(dict.fromkeys(FACT_FILES))
 
     assert [view.frame.url for view in site_pages(edition)] == [
+        "/corrections/",
         "/grid/",
         "/claims/",
         "/sources/",

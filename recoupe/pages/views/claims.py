@@ -7,6 +7,7 @@ from markupsafe import Markup
 from recoupe.pages.views.axes import ComparedValues
 from recoupe.pages.views.frame import (
     CheckedView,
+    CitationView,
     DiscrepancyCard,
     Frame,
     HistoryView,
@@ -22,9 +23,11 @@ class QuoteView:
     """A quote in its context, in the source's own characters.
 
     `before` and `after` are the words around it; `cut_before` and `cut_after` tell that the text
-    goes on there. `url` leads to the span on the source's page.
+    goes on there. `url` leads to the span on the source's page, `anchor` is the id of the quote's
+    element on its claim's page.
     """
 
+    anchor: str
     text: str
     before: str
     after: str
@@ -152,4 +155,5 @@ class ClaimView:
     related: tuple[Link, ...]
     checked: CheckedView
     history: tuple[HistoryView, ...]
+    citation: CitationView
     draft: bool

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from recoupe.pages.views.axes import ComparedValues
 from recoupe.pages.views.claims import AccountView, SilenceView
-from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link
+from recoupe.pages.views.frame import CheckedView, CitationView, Frame, HistoryView, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,5 @@ class DiscrepancyView:
     resolution: Markup | None
     checked: CheckedView
     history: tuple[HistoryView, ...]
+    citation: CitationView
     draft: bool

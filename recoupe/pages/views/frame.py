@@ -39,6 +39,7 @@ class Frame:
     """What one page says of itself; `url` starts and ends with `/`, `canonical` needs a base URL.
 
     `breadcrumbs` lead from the front page to what is above this page, which is not among them.
+    `report_url` is where readers report an error on this page.
     """
 
     site: SiteFrame
@@ -47,6 +48,7 @@ class Frame:
     description: str
     canonical: str | None
     breadcrumbs: tuple[Link, ...]
+    report_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,13 @@ class VerdictView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """One entry of a fact's history; `kind` is published, updated or corrected."""
+    """One entry of a fact's history; `kind` is published, updated or corrected.
 
+    `anchor` is the id of its element on the fact's page, `heading` says kind and date in one.
+    """
+
+    anchor: str
+    heading: Moment
     date: Moment
     kind: str
     note: str
@@ -114,6 +121,22 @@ class CheckedView:
 
     date: Moment | None
     by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """How others cite a page.
+
+    `url` is absolute where the site's address is known, else its path in the site; `date` is that
+    of the last change that is known; `bibtex` and `ris` are the same for reference managers.
+    """
+
+    title: str
+    publisher: str | None
+    date: Moment | None
+    url: str
+    bibtex: str
+    ris: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,20 +193,39 @@ class PairView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionEntry:
-    """A history entry and the fact that it belongs to; `family` is claim, source or discrepancy."""
+    """A history entry and the fact that it belongs to; `family` is claim, source or discrepancy.
+
+    `anchor` is the id of its element in the list; the entry's own is that on the fact's page.
+    """
 
     fact: Link
     family: str
+    anchor: str
     entry: HistoryView
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionGroup:
+    """The entries of one month, or of one year where no more is known."""
+
+    when: Moment
+    entries: tuple[CorrectionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """What was corrected and updated, newest first."""
+    """What was corrected and updated, newest first; the numbers count those of all pages.
+
+    `updates_url` leads to where the updates begin, after the corrections.
+    """
 
     frame: Frame
-    corrected: tuple[CorrectionEntry, ...]
-    updated: tuple[CorrectionEntry, ...]
+    corrections: int
+    updates: int
+    updates_url: str | None
+    corrected: tuple[CorrectionGroup, ...]
+    updated: tuple[CorrectionGroup, ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from recoupe.pages.views.frame import CheckedView, Frame, HistoryView, Link, Moment, SourceLabel
+from recoupe.pages.views.frame import (
+    CheckedView,
+    CitationView,
+    Frame,
+    HistoryView,
+    Link,
+    Moment,
+    SourceLabel,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +91,5 @@ class SourceView:
     compared_with: tuple[Link, ...]
     checked: CheckedView
     history: tuple[HistoryView, ...]
+    citation: CitationView
     draft: bool
