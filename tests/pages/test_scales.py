@@ -2,7 +2,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from recoupe.locale import interface
@@ -52,6 +52,7 @@ def possible(kind: Kind, texts: list[str]) -> list[Extent]:
         raise
 
 
+@settings(deadline=None)  # on a busy machine the first look into a calendar is slow
 @given(values())
 def test_every_value_lies_on_the_axis_in_its_order(given_values: tuple[Kind, list[str]]) -> None:
     kind, texts = given_values
@@ -67,6 +68,7 @@ def test_every_value_lies_on_the_axis_in_its_order(given_values: tuple[Kind, lis
     assert (scale.position(scale.ticks[0]), scale.position(scale.ticks[-1])) == (0, 1000)
 
 
+@settings(deadline=None)  # on a busy machine the first look into a calendar is slow
 @given(values())
 def test_value_without_end_has_room_to_go_on(given_values: tuple[Kind, list[str]]) -> None:
     kind, texts = given_values
@@ -82,6 +84,7 @@ def test_value_without_end_has_room_to_go_on(given_values: tuple[Kind, list[str]
             assert scale.position(one.upper) > 0
 
 
+@settings(deadline=None)  # on a busy machine the first look into a calendar is slow
 @given(values())
 def test_axis_has_few_ticks_each_with_its_own_place(given_values: tuple[Kind, list[str]]) -> None:
     kind, texts = given_values
@@ -95,6 +98,7 @@ def test_axis_has_few_ticks_each_with_its_own_place(given_values: tuple[Kind, li
     assert positions == sorted(set(positions))
 
 
+@settings(deadline=None)  # on a busy machine the first look into a calendar is slow
 @given(st.fractions(min_value=Fraction(1, 10**6), max_value=10**12))
 def test_nice_number_is_one_two_or_five_and_never_too_small(least: Fraction) -> None:
     number = nice_number(least)
