@@ -7,6 +7,7 @@ from recoupe.pages import urls
 from recoupe.pages.accounts import account_link, account_views, silence_views, value_text
 from recoupe.pages.cards import discrepancy_card
 from recoupe.pages.citations import citation_view
+from recoupe.pages.claim_review import claim_review
 from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
@@ -61,6 +62,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         history=history_views(claim.record, interface),
         citation=citation_view(edition, framed, claim.record, family="claim"),
         draft=claim.record.draft,
+        claim_review=claim_review(edition, claim),
     )
 
 
@@ -82,6 +84,7 @@ def _frame(edition: Edition, claim: Claim) -> Frame:
             len({account.source.id for account in claim.accounts}),
         ),
         trail=(section(edition, urls.CLAIMS),),
+        record=claim.record,
     )
 
 

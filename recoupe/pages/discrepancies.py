@@ -23,6 +23,7 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
         title=discrepancy.title,
         description=discrepancy.summary,
         trail=(section(edition, urls.DISCREPANCIES),),
+        record=discrepancy.record,
     )
     return DiscrepancyView(
         frame=framed,

@@ -1,4 +1,4 @@
-"""When a fact was checked and by whom, and its history."""
+"""When a fact was published, checked and by whom, and its history."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from recoupe.model import History, HistoryKind, Record
 from recoupe.pages.moments import known_moment, moment
 from recoupe.pages.urls import history_anchor
 from recoupe.pages.views.frame import CheckedView, HistoryView, Moment
+from recoupe.values import PartialDate
 
 
 def checked_view(record: Record, interface: Interface) -> CheckedView:
@@ -17,7 +18,7 @@ def checked_view(record: Record, interface: Interface) -> CheckedView:
 
 def history_views(record: Record, interface: Interface) -> tuple[HistoryView, ...]:
     """A fact's history, newest first."""
-    anchors = _anchors(record)
+    anchors = history_anchors(record)
     return tuple(
         HistoryView(
             anchor=anchor,
@@ -31,6 +32,30 @@ def history_views(record: Record, interface: Interface) -> tuple[HistoryView, ..
     )
 
 
+def history_anchors(record: Record) -> Iterator[str]:
+    """The ids of the history's entries on the fact's page, newest first.
+
+    In the order of the file for one date, so that an entry written below renames no other.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    for entry in record.history:
+        key = entry.kind.value, entry.date.isoformat()
+        seen[key] += 1
+        yield history_anchor(*key, seen[key])
+
+
+def first_published(record: Record) -> PartialDate | None:
+    """When a fact was first published, where its history says so."""
+    dates = [entry.date for entry in record.history if entry.kind is HistoryKind.PUBLISHED]
+    return min(dates, default=None)
+
+
+def last_modified(record: Record) -> PartialDate | None:
+    """When a fact's page last changed: its latest entry, or its check, which the page shows too."""
+    checked = [record.checked] if record.checked else []
+    return max([*(entry.date for entry in record.history), *checked], default=None)
+
+
 def _heading(entry: History, interface: Interface) -> str:
     events = {
         HistoryKind.PUBLISHED: interface.gettext("Publication"),
@@ -38,12 +63,3 @@ def _heading(entry: History, interface: Interface) -> str:
         HistoryKind.CORRECTED: interface.gettext("Correction"),
     }
     return interface.event(events[entry.kind], entry.date)
-
-
-def _anchors(record: Record) -> Iterator[str]:
-    """In the order of the file for one date, so that an entry written below renames no other."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for entry in record.history:
-        key = entry.kind.value, entry.date.isoformat()
-        seen[key] += 1
-        yield history_anchor(*key, seen[key])

@@ -73,6 +73,7 @@ def _frame(edition: Edition, source: Source, passages: int) -> Frame:
             source=label,
         ),
         trail=(section(edition, urls.SOURCES),),
+        record=source.record,
     )
 
 

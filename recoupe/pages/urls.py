@@ -18,6 +18,9 @@ GRID = "/grid/"
 TIMELINE = "/timeline/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
+FEED = "/feed.xml"
+SITEMAP = "/sitemap.xml"
+ANNOTATIONS = "/data/annotations.jsonld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,11 @@ def history_anchor(kind: str, date: str, number: int) -> str:
     A second one is told by two hyphens, which no date has: `2021-03` is not one of `2021-03-02`.
     """
     return f"{kind}-{date}" if number == 1 else f"{kind}-{date}--{number}"
+
+
+def absolute(base_url: str, url: str) -> str:
+    """A URL of the site where it is served: `base_url` ends in `/`, `url` begins with it."""
+    return base_url + url.removeprefix("/")
 
 
 def list_page(url: str, number: int) -> str:

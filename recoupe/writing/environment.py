@@ -32,6 +32,9 @@ from recoupe.writing.links import relative_url, rooted_url
 from recoupe.writing.policy import content_security_policy
 from recoupe.writing.refusals import TemplateFailedError
 
+# HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
+_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
 
 def environment(project_templates: Path | None, interface: Interface) -> Environment:
     """The environment of one build; templates and assets are read as they are now and not watched.
@@ -55,7 +58,8 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
     made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
-    made.filters |= {"href": _href, "verbatim": _verbatim, "listed": _listed(interface)}
+    made.filters |= {"href": _href, "verbatim": _verbatim, "data_block": _data_block}
+    made.filters["listed"] = _listed(interface)
     made.globals["asset"] = _asset_url(found)
     made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
     return made
@@ -112,6 +116,11 @@ def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
         return Markup(interface.listed(isolated))  # noqa: S704  escaped on the line before
 
     return listed
+
+
+def _data_block(json: str) -> Markup:
+    """`json` for a `<script>` of data: nothing in it ends the element or begins a comment."""
+    return Markup(json.translate(_IN_SCRIPTS))  # noqa: S704  escaped on this line
 
 
 def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:

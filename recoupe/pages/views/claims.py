@@ -131,7 +131,7 @@ class ClaimView:
     """A claim's page. `explanation` is cleaned HTML.
 
     `unsearched` names the sources with no account, where there are few enough for that to tell
-    anything.
+    anything. `claim_review` is JSON-LD.
     """
 
     frame: Frame
@@ -157,3 +157,4 @@ class ClaimView:
     history: tuple[HistoryView, ...]
     citation: CitationView
     draft: bool
+    claim_review: str | None

@@ -21,7 +21,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class SiteFrame:
-    """What every page of a site shows: its name, who checks, the ways through it."""
+    """What every page of a site shows: its name, who checks, the ways through it.
+
+    `locale` is the language with a territory, as Open Graph has it; `feed` is None where no fact
+    has a date or nobody knows where the site is served.
+    """
 
     title: str
     description: str | None
@@ -32,6 +36,8 @@ class SiteFrame:
     report_url: str | None
     sections: tuple[Link, ...]
     pages: tuple[Link, ...]
+    locale: str = ""
+    feed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class Frame:
 
     `breadcrumbs` lead from the front page to what is above this page, which is not among them.
     `report_url` is where readers report an error on this page.
+    `published` and `modified` are ISO 8601, for a fact's page and only where the day is known;
+    `listed` tells whether search engines may list the page: not that of a draft.
     """
 
     site: SiteFrame
@@ -49,6 +57,9 @@ class Frame:
     canonical: str | None
     breadcrumbs: tuple[Link, ...]
     report_url: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
