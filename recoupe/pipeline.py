@@ -13,13 +13,17 @@ from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
+from recoupe.exports.annotations import annotations_jsonld
 from recoupe.exports.claims_csv import claims_csv
 from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
+from recoupe.exports.feed import feed
+from recoupe.exports.sitemap import sitemap_files, sitemap_url
 from recoupe.locale import interface
 from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_pages
+from recoupe.pages.views.frame import Frame
 from recoupe.reading import read_project
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
@@ -144,9 +148,28 @@ def _made_files(
     """The files one by one, so that a site need not fit into memory: pages, then the data."""
     for asset in loaded:
         yield asset.path, asset.content
+    frames = []
     for view in site_pages(made):
         yield page_path(view.frame.url), page_html(view, jinja).encode()
+        frames.append(view.frame)
+    yield from _data_files(made)
+    yield from _files_of_known_address(made, frames)
+
+
+def _data_files(made: Edition) -> Iterator[tuple[str, bytes]]:
     data = dataset(made.anchored, made.findings, made.addresses)
     yield "data/claims.json", claims_json(data)
     yield "data/claims.csv", claims_csv(data)
-    yield from fixed_files().items()
+    yield "data/annotations.jsonld", annotations_jsonld(made)
+
+
+def _files_of_known_address(made: Edition, frames: Iterable[Frame]) -> Iterator[tuple[str, bytes]]:
+    """What names the site's pages from outside, which takes the address that it is served at."""
+    base_url = made.project.site.base_url
+    if base_url is None:
+        yield from fixed_files().items()
+        return
+    yield from sitemap_files(frames, base_url).items()
+    if (told := feed(made, base_url)) is not None:
+        yield "feed.xml", told
+    yield from fixed_files(sitemap_url=sitemap_url(base_url)).items()

@@ -19,6 +19,7 @@ from recoupe.locale.values import number_text, value_text
 from recoupe.values import DateValue, PartialDate, Value
 
 _LOCALES = {"en": "en_001", "fr": "fr"}  # English without a country: the day comes first
+_WITH_TERRITORY = {"en": "en_GB", "fr": "fr_FR"}  # which Open Graph wants; the day comes first too
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Interface:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return text_direction(self.language)
+
+    @property
+    def social_locale(self) -> str:
+        """The language with a territory, as Open Graph names locales."""
+        return _WITH_TERRITORY[self.language]
 
     def gettext(self, message: str) -> str:
         """`message` in this language."""

@@ -14,6 +14,7 @@ from recoupe.comparing import Findings
 from recoupe.locale import Interface
 from recoupe.model import Discrepancy, HistoryKind, Project, Record
 from recoupe.pages.drafts import without_drafts
+from recoupe.pages.news import news
 from recoupe.pages.orders import claim_order, discrepancy_order, source_order
 from recoupe.pages.site_frames import sections, site_frame
 from recoupe.pages.source_labels import source_labels
@@ -99,7 +100,14 @@ def _frame(project: Project, addresses: Addresses, interface: Interface) -> Site
         ),
     )
     pages = project.pages.values()
-    return site_frame(project.site, links, pages, addresses=addresses, interface=interface)
+    return site_frame(
+        project.site,
+        links,
+        pages,
+        addresses=addresses,
+        interface=interface,
+        dated=any(news(project)),
+    )
 
 
 def _voices(

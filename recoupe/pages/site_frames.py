@@ -17,8 +17,9 @@ def site_frame(
     *,
     addresses: Addresses,
     interface: Interface,
+    dated: bool,
 ) -> SiteFrame:
-    """The frame of `site`, with its own `pages` by title."""
+    """The frame of `site`, with its own `pages` by title; `dated` tells whether its facts are."""
     by_title = sorted(pages, key=lambda page: (alphabetical(page.title), page.id))
     return SiteFrame(
         title=site.title,
@@ -30,6 +31,8 @@ def site_frame(
         report_url=site.report_url,
         sections=tuple(sections),
         pages=tuple(Link(page.title, addresses.page(page.id)) for page in by_title),
+        locale=interface.social_locale,
+        feed=urls.FEED if dated and site.base_url is not None else None,
     )
 
 

@@ -1,7 +1,9 @@
 """A small project, anchored and compared for real: two articles, a conflict, a silence, a draft."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from recoupe.anchoring.anchor import anchor
 from recoupe.comparing import compare
 from recoupe.diagnostics import Place, Report
 from recoupe.exports.dataset import Dataset, dataset
+from recoupe.locale import interface
 from recoupe.model import (
     Account,
     Bounds,
@@ -28,7 +31,9 @@ from recoupe.model import (
     Strength,
     Verdict,
 )
+from recoupe.pages.editions import Edition, edition
 from recoupe.pages.urls import addresses
+from recoupe.reading import read_project
 from recoupe.values import PartialDate, parse
 
 HERE = Place("facts/claims/users.yaml")
@@ -126,3 +131,65 @@ def data() -> Dataset:
     findings = compare(anchored, report)
     assert not report.failed, [one.message for one in report]
     return dataset(anchored, findings, addresses(anchored))
+
+
+PUBLISHED = {
+    "facts/site.yaml": """title: Alpha & <co>
+base_url: https://example.org/alpha/
+publisher: {name: Recoupe, url: https://example.org/}
+source_text: excerpts
+ratings: [{id: confirmed, label: Confirmé, value: 2}, {id: false, label: Faux, value: 1}]
+""",
+    "facts/sources/live.yaml": """text: live.txt
+title: Alpha rouvre
+retrieved: 2021-02-20
+url: https://news.example/alpha?id=1
+""",
+    "facts/sources/kept.yaml": "text: kept.txt\ntitle: Alpha, le retour\n",
+    "facts/claims/members.yaml": """claim: Alpha compte 20 millions de membres.
+checked: 2021-03-09
+accounts:
+  - {source: live, stance: supports, quotes: [20 millions 𝟙 de membres, son patron]}
+  - {source: kept, stance: disputes, quotes: [15 millions]}
+verdict: {rating: false, summary: Ils sont quinze.}
+history:
+  - {date: 2021-03-04, kind: corrected, note: Le nombre & le mot., before: 2 <millions>}
+  - {date: 2021-03-01, kind: published, note: Publié.}
+""",
+    "facts/claims/reopening.yaml": """claim: Alpha a rouvert.
+checked: 2021-03-05
+accounts: [{source: live, stance: supports, quotes: [a rouvert]}]
+verdict: {rating: confirmed}
+""",
+    "facts/claims/undated.yaml": """claim: Alpha existe.
+accounts: [{source: live, stance: supports, quotes: [Alpha]}]
+""",
+    "facts/claims/hidden.yaml": """claim: Un secret.
+draft: true
+checked: 2021-04-01
+accounts: [{source: live, stance: supports, quotes: [lundi]}]
+history: [{date: 2021-04-01, kind: published, note: Secret.}]
+""",
+    "seeds/live.txt": "Alpha compte 20 millions 𝟙 de membres, dit son patron. Il a rouvert lundi.",
+    "seeds/kept.txt": "Le réseau comptait 15 millions de membres.",
+}
+
+EditionOf = Callable[..., Edition]
+
+
+@pytest.fixture
+def edition_of(tmp_path: Path) -> EditionOf:
+    """The edition of a small project with a draft; other files take the place of its own."""
+
+    def made(files: dict[str, str] | None = None, *, drafts: bool = False) -> Edition:
+        for name, text in {**PUBLISHED, **(files or {})}.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, "utf-8", newline="")
+        report = Report()
+        anchored = anchor(read_project(tmp_path, report), report)
+        findings = compare(anchored, report)
+        assert not report.failed, [(one.place, one.message) for one in report]
+        spoken = interface(anchored.project.site.language)
+        return edition(anchored, findings, spoken, drafts=drafts)
+
+    return made

@@ -1,0 +1,72 @@
+"""What has happened to the published facts, newest first: what a feed tells.
+
+A claim without a history is news when it was checked, under one name for good: checked again, it is
+the same news brought up to date. Drafts are no news, even on a site that shows them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.model import History, Project, Record
+from recoupe.values import PartialDate
+
+
+class Family(StrEnum):
+    """The kinds of facts that have a history."""
+
+    CLAIM = "claim"
+    DISCREPANCY = "discrepancy"
+    SOURCE = "source"
+
+
+CHECKED = "checked"  # beside the kinds of a history
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened to the fact `id` of a family on a day; `kind` is a history's, or checked.
+
+    `name` is unlike those of the fact's other news and stays as it is: kind, date and, for a second
+    entry of the same day, its number in the file. It is empty for a check.
+    """
+
+    family: Family
+    id: str
+    date: PartialDate
+    kind: str
+    name: str
+    entry: History | None
+
+
+def news(project: Project) -> list[News]:
+    """The news of all published facts, newest first, those of one day in the order of their ids."""
+    return sorted(_all(project), key=lambda one: one.date, reverse=True)
+
+
+def _all(project: Project) -> Iterator[News]:
+    for claim in project.claims.values():
+        yield from _of(Family.CLAIM, claim.record)
+        checked, history = claim.record.checked, claim.record.history
+        if checked and not history and not claim.record.draft:
+            yield News(Family.CLAIM, claim.id, checked, CHECKED, "", None)
+    for discrepancy in project.discrepancies.values():
+        yield from _of(Family.DISCREPANCY, discrepancy.record)
+    for source in project.sources.values():
+        yield from _of(Family.SOURCE, source.record)
+
+
+def _of(family: Family, record: Record) -> Iterator[News]:
+    """Entries of one day and kind are numbered as they stand in the file, the uppermost last.
+
+    So an editor who writes the newest on top renames none.
+    """
+    if record.draft:
+        return
+    seen: Counter[str] = Counter()
+    for entry in sorted(record.history, key=lambda one: -one.place.line):
+        name = f"{entry.kind.value}-{entry.date.isoformat()}"
+        seen[name] += 1
+        number = f"-{seen[name]}" if seen[name] > 1 else ""
+        yield News(family, record.id, entry.date, entry.kind.value, name + number, entry)
