@@ -1,7 +1,7 @@
 """`feed.xml`: what is new, was updated or corrected, as Atom (RFC 4287).
 
-An entry's id is the address of its fact with the entry's name, which nothing but a move of the
-whole site changes. Days have no hour, so that an entry is dated at the beginning of its day.
+An entry's id is its permanent address, which nothing but a move of the whole site changes. Days
+have no hour, so that an entry is dated at the beginning of its day.
 """
 
 from xml.etree.ElementTree import Element
@@ -43,9 +43,9 @@ def feed(edition: Edition, base_url: str) -> bytes | None:
 
 
 def _entry(edition: Edition, one: News, base_url: str) -> Element:
-    url = absolute(base_url, _page(edition, one))
+    url = absolute(base_url, _page(edition, one)) + (f"#{one.anchor}" if one.anchor else "")
     entry = Element("entry")
-    child(entry, "id", f"{url}#{one.name}" if one.name else url)
+    child(entry, "id", url)
     child(entry, "title", _title(edition, one))
     child(entry, "updated", _instant(one))
     child(entry, "link", rel="alternate", type="text/html", href=url)
@@ -72,10 +72,10 @@ def _page(edition: Edition, one: News) -> str:
 def _title(edition: Edition, one: News) -> str:
     gettext = edition.interface.gettext
     kinds = {
-        CHECKED: gettext("Checked"),
-        "published": gettext("Published"),
-        "updated": gettext("Updated"),
-        "corrected": gettext("Corrected"),
+        CHECKED: gettext("Check"),
+        "published": gettext("Publication"),
+        "updated": gettext("Update"),
+        "corrected": gettext("Correction"),
     }
     return gettext("%(kind)s: %(fact)s") % {"kind": kinds[one.kind], "fact": _fact(edition, one)}
 

@@ -3,8 +3,8 @@
 from recoupe.model import Record
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
-from recoupe.pages.reports import report_address
 from recoupe.pages.records import first_published, last_modified
+from recoupe.pages.reports import report_address
 from recoupe.pages.urls import absolute
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.values import PartialDate

@@ -4,12 +4,12 @@ A claim without a history is news when it was checked, under one name for good: 
 the same news brought up to date. Drafts are no news, even on a site that shows them.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from recoupe.model import History, Project, Record
+from recoupe.pages.records import history_anchors
 from recoupe.values import PartialDate
 
 
@@ -28,15 +28,14 @@ CHECKED = "checked"  # beside the kinds of a history
 class News:
     """What happened to the fact `id` of a family on a day; `kind` is a history's, or checked.
 
-    `name` is unlike those of the fact's other news and stays as it is: kind, date and, for a second
-    entry of the same day, its number in the file. It is empty for a check.
+    `anchor` is the id of the entry on the fact's page; empty for a check, which has no entry.
     """
 
     family: Family
     id: str
     date: PartialDate
     kind: str
-    name: str
+    anchor: str
     entry: History | None
 
 
@@ -58,15 +57,7 @@ def _all(project: Project) -> Iterator[News]:
 
 
 def _of(family: Family, record: Record) -> Iterator[News]:
-    """Entries of one day and kind are numbered as they stand in the file, the uppermost last.
-
-    So an editor who writes the newest on top renames none.
-    """
     if record.draft:
         return
-    seen: Counter[str] = Counter()
-    for entry in sorted(record.history, key=lambda one: -one.place.line):
-        name = f"{entry.kind.value}-{entry.date.isoformat()}"
-        seen[name] += 1
-        number = f"-{seen[name]}" if seen[name] > 1 else ""
-        yield News(family, record.id, entry.date, entry.kind.value, name + number, entry)
+    for entry, anchor in zip(record.history, history_anchors(record), strict=True):
+        yield News(family, record.id, entry.date, entry.kind.value, anchor, entry)

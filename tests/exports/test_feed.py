@@ -26,9 +26,9 @@ def test_feed_says_what_happened_newest_first(edition_of: EditionOf) -> None:
     root = read(edition_of())
 
     assert texts(root, "a:entry/a:title") == [
-        "Vérifié\u00a0: Alpha a rouvert.",
-        "Corrigé\u00a0: Alpha compte 20 millions de membres.",
-        "Publié\u00a0: Alpha compte 20 millions de membres.",
+        "Vérification\u00a0: Alpha a rouvert.",
+        "Correction\u00a0: Alpha compte 20 millions de membres.",
+        "Publication\u00a0: Alpha compte 20 millions de membres.",
     ]
     assert texts(root, "a:entry/a:updated") == [
         "2021-03-05T00:00:00Z",
@@ -63,16 +63,16 @@ def test_correction_says_what_stood_there_before(edition_of: EditionOf) -> None:
     assert texts(entry, ".//h:del") == ["2 <millions>"]
 
 
-def test_entry_keeps_its_id_when_news_come_on_top_of_the_same_day(edition_of: EditionOf) -> None:
+def test_entry_keeps_its_id_when_news_of_the_same_day_come_below_it(edition_of: EditionOf) -> None:
     older = "  - {date: 2021-03-04, kind: updated, note: Un.}\n"
     newer = "  - {date: 2021-03-04, kind: updated, note: Deux.}\n"
 
     before = read(edition_of({"facts/claims/undated.yaml": f"{CLAIM}history:\n{older}"}))
-    after = read(edition_of({"facts/claims/undated.yaml": f"{CLAIM}history:\n{newer}{older}"}))
+    after = read(edition_of({"facts/claims/undated.yaml": f"{CLAIM}history:\n{older}{newer}"}))
 
     url = f"{BASE_URL}claims/undated/#updated-2021-03-04"
     assert url in texts(before, "a:entry/a:id")
-    assert {url, f"{url}-2"} <= set(texts(after, "a:entry/a:id"))
+    assert {url, f"{url}--2"} <= set(texts(after, "a:entry/a:id"))
     said = dict(zip(texts(after, "a:entry/a:id"), texts(after, "a:entry/a:content"), strict=True))
     assert said[url] == "Un."
 
