@@ -35,7 +35,10 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What facts/site.yaml says. `base_url` ends in `/`; `ratings` runs from most to least true."""
+    """What facts/site.yaml says. `base_url` ends in `/`; `ratings` runs from most to least true.
+
+    `sheets` tells whether worksheets for the classroom are published.
+    """
 
     title: str
     place: Place
@@ -45,6 +48,7 @@ class Site:
     publisher: Publisher | None = None
     source_text: SourceText = SourceText.EXCERPTS
     report_url: str | None = None
+    sheets: bool = False
     ratings: tuple[Rating, ...] = ()
     tags: Mapping[str, str] = field(default_factory=dict)
 

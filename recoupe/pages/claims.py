@@ -14,6 +14,7 @@ from recoupe.pages.frames import frame, section
 from recoupe.pages.moments import known_moment
 from recoupe.pages.own_prose import known_html
 from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.sheet_links import sheet_url
 from recoupe.pages.tags import claim_tags
 from recoupe.pages.verdicts import verdict_view
 from recoupe.pages.views.claims import (
@@ -39,7 +40,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         id=claim.id,
         statement=claim.statement,
         question=claim.question,
-        made_by=_maker(edition, claim.made_by),
+        made_by=maker_view(edition, claim.made_by),
         when=known_moment(claim.when, interface),
         tags=claim_tags(edition, claim),
         verdict=verdict_view(claim, edition.project.site),
@@ -47,8 +48,8 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         values=compared_values(edition, claim, claim.accounts),
         silences=silence_views(edition, claim, anchored.accounts, page_url=url),
         unsearched=_unsearched(edition, claim),
-        confirmations=tuple(_origin(edition, claim, one) for one in found.confirmations),
-        conflicts=tuple(_conflict(edition, claim, one) for one in found.conflicts),
+        confirmations=tuple(origin_view(edition, claim, one) for one in found.confirmations),
+        conflicts=tuple(conflict_view(edition, claim, one) for one in found.conflicts),
         explanation=known_html(
             edition, claim.explanation, page_url=url, prefix="explanation", heading=3
         ),
@@ -61,6 +62,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         checked=checked_view(claim.record, interface),
         history=history_views(claim.record, interface),
         citation=citation_view(edition, framed, claim.record, family="claim"),
+        sheet=sheet_url(edition, edition.addresses.claim_sheet(claim.id)),
         draft=claim.record.draft,
         claim_review=claim_review(edition, claim),
     )
@@ -88,7 +90,8 @@ def _frame(edition: Edition, claim: Claim) -> Frame:
     )
 
 
-def _maker(edition: Edition, maker: Maker | None) -> MakerView | None:
+def maker_view(edition: Edition, maker: Maker | None) -> MakerView | None:
+    """Who made a claim, where that is known."""
     if maker is None:
         return None
     date = known_moment(maker.date, edition.interface)
@@ -102,8 +105,8 @@ def _unsearched(edition: Edition, claim: Claim) -> tuple[SourceLabel, ...]:
     return tuple(label for id, label in edition.labels.items() if id not in searched)
 
 
-def _origin(edition: Edition, claim: Claim, confirmation: Confirmation) -> OriginView:
-    """A source that stands for itself goes by its label."""
+def origin_view(edition: Edition, claim: Claim, confirmation: Confirmation) -> OriginView:
+    """An origin and who brings it. A source that stands for itself goes by its label."""
     sources = {one.name: one.source.id for one in claim.accounts}
     ids = dict.fromkeys(sources[name] for name in confirmation.accounts)
     own = edition.labels.get(confirmation.origin)
@@ -111,7 +114,8 @@ def _origin(edition: Edition, claim: Claim, confirmation: Confirmation) -> Origi
     return OriginView(name, tuple(edition.labels[id] for id in ids))
 
 
-def _conflict(edition: Edition, claim: Claim, conflict: Conflict) -> ConflictView:
+def conflict_view(edition: Edition, claim: Claim, conflict: Conflict) -> ConflictView:
+    """Two accounts that cannot hold together, and what explains it."""
     accounts = {account.name: account for account in claim.accounts}
     discrepancies = edition.project.discrepancies
     return ConflictView(

@@ -10,6 +10,7 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
 from recoupe.pages.own_prose import known_html
 from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.sheet_links import sheet_url
 from recoupe.pages.views.discrepancies import DiscrepancyView, SideView
 
 
@@ -42,6 +43,7 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
         checked=checked_view(discrepancy.record, interface),
         history=history_views(discrepancy.record, interface),
         citation=citation_view(edition, framed, discrepancy.record, family="discrepancy"),
+        sheet=sheet_url(edition, edition.addresses.discrepancy_sheet(discrepancy.id)),
         draft=discrepancy.record.draft,
     )
 

@@ -11,6 +11,9 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.grid import grid_views
 from recoupe.pages.home import home_view
 from recoupe.pages.pairs import pair_views
+from recoupe.pages.sheet_lists import sheet_list_views
+from recoupe.pages.sheets import claim_sheet, discrepancy_sheet
+from recoupe.pages.solutions import claim_solution, discrepancy_solution
 from recoupe.pages.source_lists import source_list_views
 from recoupe.pages.sources import source_view
 from recoupe.pages.texts import not_found_view, text_view
@@ -28,7 +31,19 @@ def site_pages(edition: Edition) -> Iterator[View]:
     yield from (discrepancy_view(edition, one) for one in edition.discrepancies)
     yield from (text_view(edition, page) for page in edition.project.pages.values())
     yield from pair_views(edition)
+    if edition.project.site.sheets:
+        yield from _sheets(edition)
     yield from _overviews(edition)
+
+
+def _sheets(edition: Edition) -> Iterator[View]:
+    for claim in edition.claims:
+        yield claim_sheet(edition, claim)
+        yield claim_solution(edition, claim)
+    for discrepancy in edition.discrepancies:
+        yield discrepancy_sheet(edition, discrepancy)
+        yield discrepancy_solution(edition, discrepancy)
+    yield from sheet_list_views(edition)
 
 
 def _overviews(edition: Edition) -> Iterator[View]:

@@ -19,7 +19,10 @@ def site_frame(
     interface: Interface,
     dated: bool,
 ) -> SiteFrame:
-    """The frame of `site`, with its own `pages` by title; `dated` tells whether its facts are."""
+    """The frame of `site`, with its own `pages` by title, and after them the worksheets.
+
+    `dated` tells whether its facts are.
+    """
     by_title = sorted(pages, key=lambda page: (alphabetical(page.title), page.id))
     return SiteFrame(
         title=site.title,
@@ -30,7 +33,10 @@ def site_frame(
         publisher_name=site.publisher.name if site.publisher else None,
         report_url=site.report_url,
         sections=tuple(sections),
-        pages=tuple(Link(page.title, addresses.page(page.id)) for page in by_title),
+        pages=(
+            *(Link(page.title, addresses.page(page.id)) for page in by_title),
+            *([sheets_link(interface)] if site.sheets else []),
+        ),
         locale=interface.social_locale,
         feed=urls.FEED if dated and site.base_url is not None else None,
     )
@@ -46,6 +52,11 @@ def sections(interface: Interface, *, timeline: bool, corrections: bool) -> tupl
         *([Link(interface.gettext("Timeline"), urls.TIMELINE)] if timeline else []),
         *([Link(interface.gettext("Corrections"), urls.CORRECTIONS)] if corrections else []),
     )
+
+
+def sheets_link(interface: Interface) -> Link:
+    """The way to the worksheets, which is a teacher's and not among the sections."""
+    return Link(interface.gettext("Worksheets for the classroom"), urls.SHEETS)
 
 
 def _link(publisher: Publisher | None) -> Link | None:

@@ -17,6 +17,7 @@ DISCREPANCIES = "/discrepancies/"
 GRID = "/grid/"
 TIMELINE = "/timeline/"
 CORRECTIONS = "/corrections/"
+SHEETS = "/sheets/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
@@ -52,6 +53,18 @@ class Addresses:
     def pair(self, first: str, second: str, /) -> str:
         """Two sources side by side, in whichever order they are given."""
         return f"/compare/{min(first, second)}/{max(first, second)}/"
+
+    def claim_sheet(self, id: str, /) -> str:
+        """The worksheet of a claim."""
+        return f"{SHEETS}claims/{id}/"
+
+    def discrepancy_sheet(self, id: str, /) -> str:
+        """The worksheet of a discrepancy."""
+        return f"{SHEETS}discrepancies/{id}/"
+
+    def solution(self, sheet: str, /) -> str:
+        """The solution of the worksheet at `sheet`."""
+        return f"{sheet}solution/"
 
     def account(self, claim: str, name: str, /) -> str:
         """An account, `source` or `source#id`, on its claim's page."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from recoupe.reading.shape_texts import Address, Count, Shape, Slug, Text, WebAddress, words
+from recoupe.reading.shape_texts import Address, Count, Flag, Shape, Slug, Text, WebAddress, words
 
 LANGUAGES = ("fr", "en")
 SOURCE_TEXTS = ("full", "excerpts")
@@ -75,6 +75,14 @@ class SiteShape(Shape):
     report_url: Annotated[
         Address | None,
         Field(description="Where readers report an error.", examples=["mailto:desk@example.org"]),
+    ] = None
+    sheets: Annotated[
+        Flag | None,
+        Field(
+            description="Whether worksheets for the classroom are published, to be printed. "
+            "Default: false.",
+            examples=["true"],
+        ),
     ] = None
     ratings: Annotated[
         list[RatingShape] | None,

@@ -20,6 +20,7 @@ def site(shape: SiteShape, fields: Fields) -> Site:
         publisher=_publisher(shape, fields),
         source_text=SourceText(shape.source_text or SourceText.EXCERPTS),
         report_url=fields.any_address(shape.report_url),
+        sheets=fields.flag(shape.sheets),
         ratings=_ratings(shape.ratings or (), fields),
         tags=_tags(shape.tags or {}, fields),
     )

@@ -18,6 +18,13 @@ from recoupe.pages.views.overviews import (
     TextView,
     TimelineView,
 )
+from recoupe.pages.views.sheets import (
+    ClaimSheetView,
+    ClaimSolutionView,
+    DiscrepancySheetView,
+    DiscrepancySolutionView,
+    SheetListView,
+)
 from recoupe.pages.views.sources import SourceView
 
 View = (
@@ -32,6 +39,11 @@ View = (
     | TimelineView
     | PairView
     | CorrectionsView
+    | ClaimSheetView
+    | ClaimSolutionView
+    | DiscrepancySheetView
+    | DiscrepancySolutionView
+    | SheetListView
     | TextView
     | NotFoundView
 )

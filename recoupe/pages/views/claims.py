@@ -131,7 +131,8 @@ class ClaimView:
     """A claim's page. `explanation` is cleaned HTML.
 
     `unsearched` names the sources with no account, where there are few enough for that to tell
-    anything. `claim_review` is JSON-LD.
+    anything. `claim_review` is JSON-LD; `sheet` is the worksheet for the classroom, where there
+    is one.
     """
 
     frame: Frame
@@ -156,5 +157,6 @@ class ClaimView:
     checked: CheckedView
     history: tuple[HistoryView, ...]
     citation: CitationView
+    sheet: str | None
     draft: bool
     claim_review: str | None

@@ -21,7 +21,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyView:
-    """A discrepancy's page; `explanation` and `resolution` are cleaned HTML."""
+    """A discrepancy's page; `explanation` and `resolution` are cleaned HTML.
+
+    `sheet` is the worksheet for the classroom, where the site has such.
+    """
 
     frame: Frame
     id: str
@@ -35,4 +38,5 @@ class DiscrepancyView:
     checked: CheckedView
     history: tuple[HistoryView, ...]
     citation: CitationView
+    sheet: str | None
     draft: bool

@@ -23,6 +23,7 @@ class Moment:
 class SiteFrame:
     """What every page of a site shows: its name, who checks, the ways through it.
 
+    `pages` are the site's own, and the list of worksheets where it has such.
     `locale` is the language with a territory, as Open Graph has it; `feed` is None where no fact
     has a date or nobody knows where the site is served.
     """
@@ -47,7 +48,7 @@ class Frame:
     `breadcrumbs` lead from the front page to what is above this page, which is not among them.
     `report_url` is where readers report an error on this page.
     `published` and `modified` are ISO 8601, for a fact's page and only where the day is known;
-    `listed` tells whether search engines may list the page: not that of a draft.
+    `listed` tells whether search engines may list the page: not that of a draft, nor a solution.
     """
 
     site: SiteFrame
