@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from recoupe.pages.claims import claim_link
 from recoupe.pages.editions import Edition, Voice
+from recoupe.pages.verdicts import verdict_view
+from recoupe.pages.views.frame import Link
 from recoupe.pages.views.sources import PassageClaim, PassageView
 from recoupe.text import Span
 
@@ -40,8 +41,17 @@ def passage_views(edition: Edition, source_id: str, quoted: Quoting) -> tuple[Pa
     )
 
 
+def account_url(edition: Edition, voice: Voice) -> str:
+    """Where an account stands on its claim's page."""
+    return edition.addresses.account(voice.claim.claim.id, voice.account.account.name)
+
+
 def _passage_claim(edition: Edition, voice: Voice) -> PassageClaim:
-    account = voice.account.account
+    claim, account = voice.claim.claim, voice.account.account
+    verdict = verdict_view(claim, edition.project.site)
     return PassageClaim(
-        claim_link(edition, voice.claim.claim.id), account.stance.value, account.certainty.value
+        Link(claim.statement, account_url(edition, voice)),
+        account.stance.value,
+        account.certainty.value,
+        verdict.label if verdict else None,
     )

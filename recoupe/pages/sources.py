@@ -15,6 +15,7 @@ from recoupe.pages.moments import known_moment
 from recoupe.pages.pairings import partners
 from recoupe.pages.passages import passage_views, quoting
 from recoupe.pages.records import checked_view, history_views
+from recoupe.pages.ribbons import ribbon
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.sources import SourceView
 
@@ -48,6 +49,7 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
         full=source.shown is SourceText.FULL,
         excerpts=text_excerpts(edition, anchored, quoted),
         passages=passages,
+        ribbon=ribbon(edition, anchored, quoted),
         silent_on=tuple(_silent_on(edition, source.id)),
         compared_with=tuple(
             Link(edition.labels[other].label, edition.addresses.pair(source.id, other))

@@ -101,11 +101,60 @@ def test_source_that_came_earlier_is_not_silent(small: Edition) -> None:
 def test_passages_name_the_claims_that_quote_them(small: Edition) -> None:
     passages = page(small, "weekly").passages
 
-    assert [(one.text, one.claims[0].claim.url, one.claims[0].stance) for one in passages] == [
-        ("Alpha comptait 15 millions de membres en janvier", "/claims/members/", "neutral"),
-        ("Le réseau aurait rouvert lundi", "/claims/reopening/", "supports"),
-        ("Il n’a pas été fondé en 2018", "/claims/founding/", "disputes"),
+    assert [(one.text, one.claims[0].claim.label, one.claims[0].stance) for one in passages] == [
+        (
+            "Alpha comptait 15 millions de membres en janvier",
+            "Alpha compte 20 millions de membres.",
+            "neutral",
+        ),
+        ("Le réseau aurait rouvert lundi", "Alpha a rouvert le 15 février 2021.", "supports"),
+        ("Il n’a pas été fondé en 2018", "Alpha a été fondé en 2018.", "disputes"),
     ]
+
+
+def test_passages_lead_to_the_account_and_tell_the_verdict(small: Edition) -> None:
+    claims = [one.claims[0] for one in page(small, "weekly").passages]
+
+    assert [(one.claim.url, one.verdict) for one in claims] == [
+        ("/claims/members/#account-weekly", "Non prouvé"),
+        ("/claims/reopening/#account-weekly", "Confirmé"),
+        ("/claims/founding/#account-weekly", None),
+    ]
+
+
+def test_segments_announce_each_passage_once_where_it_begins_and_ends(make: Maker) -> None:
+    quotes = "[15 millions de membres, millions de membres en janvier. Le réseau aurait]"
+    claim = f"claim: Quinze.\naccounts:\n  - {{source: weekly, stance: neutral, quotes: {quotes}}}"
+
+    segments = page(make({"claims/fifteen.yaml": claim}), "weekly").excerpts[0].segments
+
+    said = [(one.opening, one.closing) for one in segments if one.opening or one.closing]
+    assert said == [
+        ("Début du passage 1.", None),
+        ("Début du passage 2.", None),
+        ("Début du passage 3.", "Fin du passage 2."),
+        (None, "Fin du passage 1."),
+        ("Début du passage 4.", "Fin du passage 3."),
+        (None, "Fin du passage 4."),
+        ("Début du passage 5.", "Fin du passage 5."),
+    ]
+
+
+def test_words_that_only_a_link_names_are_announced_without_a_number(small: Edition) -> None:
+    segments = page(small, "daily").excerpts[0].segments
+
+    (linked,) = (one for one in segments if one.text == "répète le journal")
+    assert linked.opening == "Début d’un passage cité."
+    assert linked.closing == "Fin d’un passage cité."
+
+
+def test_words_under_several_spans_have_a_lane_for_each(make: Maker) -> None:
+    quote = "\n  - {source: weekly, stance: neutral, quotes: [15 millions de membres]}\n"
+    claim = f"claim: Quinze millions.\naccounts:{quote}"
+
+    segments = page(make({"claims/fifteen.yaml": claim}), "weekly").excerpts[0].segments
+
+    assert [one.lanes for one in segments[:3]] == [(0,), (0, 1), (0,)]
 
 
 def test_source_leads_to_those_it_can_be_compared_with(small: Edition) -> None:

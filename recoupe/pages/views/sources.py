@@ -19,7 +19,9 @@ class Segment:
 
     `spans` names the spans that cover it (none: plain text), shortest last; `starts` those that
     begin here and so have their id on this piece; `url` leads to the claim, or to the list of
-    passages where several claims quote it, and is None where no claim does.
+    passages where several claims quote it, and is None where no claim does. `lanes` are the lines
+    under the words, one a span, counted from 0; `opening` and `closing` are what a screen reader
+    says where spans begin and end.
     """
 
     text: str
@@ -27,6 +29,9 @@ class Segment:
     starts: tuple[str, ...]
     url: str | None
     label: str | None
+    lanes: tuple[int, ...]
+    opening: str | None
+    closing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class PassageClaim:
-    """A claim that quotes a passage, and how the account stands to it."""
+    """A claim that quotes a passage, how the account stands to it, and the verdict's label.
+
+    The link leads to the account; `verdict` is None where the claim is open.
+    """
 
     claim: Link
     stance: str
     certainty: str
+    verdict: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,22 @@ class PassageView:
     span: str
     text: str
     claims: tuple[PassageClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A part of a source's body in the ribbon beside it, and the first span there.
+
+    `start` and `length` are thousandths of the body, `weight` those of the band that most claims
+    quote; `claims` counts the claims.
+    """
+
+    start: int
+    length: int
+    claims: int
+    weight: int
+    span: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +112,7 @@ class SourceView:
     full: bool
     excerpts: tuple[Excerpt, ...]
     passages: tuple[PassageView, ...]
+    ribbon: tuple[Band, ...]
     silent_on: tuple[Link, ...]
     compared_with: tuple[Link, ...]
     checked: CheckedView
