@@ -8,30 +8,37 @@ thousand sources would be all but empty, and too large for any browser.
 from collections.abc import Iterator, Sequence
 
 from recoupe.anchoring.anchored import AnchoredClaim
-from recoupe.model import Account, Certainty, Claim, Stance
 from recoupe.pages import urls
-from recoupe.pages.accounts import value_text
-from recoupe.pages.claims import claim_link
 from recoupe.pages.editions import Edition
+from recoupe.pages.grid_choices import rating_choices, tag_choices
+from recoupe.pages.grid_rows import grid_rows
 from recoupe.pages.list_frames import list_frame
-from recoupe.pages.lists import PAGE_LENGTH, Leaf, bound
-from recoupe.pages.verdicts import verdict_view
+from recoupe.pages.lists import Leaf, bound
+from recoupe.pages.tags import all_tags
 from recoupe.pages.views.frame import Frame, SourceLabel
-from recoupe.pages.views.overviews import GridCell, GridRow, GridView
+from recoupe.pages.views.overviews import GridView
 
 _MOST_COLUMNS = 24  # the most that scroll by in two screens of a desk
-_STATES = ("states", "disputes", "hedges", "speaks", "silent", "earlier")  # the loudest is shown
+_PAGE_LENGTH = 200  # rows: what is sorted at once, and with five sources no more than 15 KB gzipped
+_COLUMNS_OF_A_SCREEN = 6  # as many as stand beside the claims on a desk and can still be read
 
 
 def grid_views(edition: Edition) -> Iterator[GridView]:
     """The pages of the grid."""
+    tags = tuple(all_tags(edition).values())
     for leaf in bound(urls.GRID, list(_parts(edition))):
         columns = _columns(edition, leaf.items)
+        claims = [one.claim for one in leaf.items]
         yield GridView(
             frame=_frame(edition, leaf),
             total=len(edition.claims),
+            elsewhere=len(edition.claims) - len(claims),
             sources=columns,
-            rows=tuple(_row(edition, one.claim, columns) for one in leaf.items),
+            wide=len(columns) > _COLUMNS_OF_A_SCREEN,
+            rows=tuple(grid_rows(edition, claims, columns)),
+            tag_choices=tuple(tag_choices(edition, claims)),
+            rating_choices=tuple(rating_choices(edition, claims)),
+            tags=tags,
             pager=leaf.pager,
         )
 
@@ -55,7 +62,7 @@ def _parts(edition: Edition) -> Iterator[tuple[AnchoredClaim, ...]]:
     for one in edition.claims:
         sources = {account.account.source.id for account in one.accounts}
         too_wide = not few and len(columns | sources) > _MOST_COLUMNS
-        if part and (too_wide or len(part) == PAGE_LENGTH):
+        if part and (too_wide or len(part) == _PAGE_LENGTH):
             yield tuple(part)
             part, columns = [], set()
         part.append(one)
@@ -68,41 +75,3 @@ def _columns(edition: Edition, claims: Sequence[AnchoredClaim]) -> tuple[SourceL
         return tuple(edition.labels.values())
     speaking = {one.account.source.id for claim in claims for one in claim.accounts}
     return tuple(label for id, label in edition.labels.items() if id in speaking)
-
-
-def _row(edition: Edition, claim: Claim, columns: Sequence[SourceLabel]) -> GridRow:
-    verdict = verdict_view(claim, edition.project.site)
-    return GridRow(
-        claim=claim_link(edition, claim.id),
-        rating=verdict.rating if verdict else None,
-        rating_label=verdict.label if verdict else None,
-        cells=tuple(_cell(edition, claim, source.id) for source in columns),
-    )
-
-
-def _cell(edition: Edition, claim: Claim, source_id: str) -> GridCell:
-    accounts = [one for one in claim.accounts if one.source.id == source_id]
-    if not accounts:
-        return GridCell("unsearched", None, None, conflicts=False)
-    found = edition.findings.claims[claim.id]
-    loudest = min(accounts, key=lambda one: _STATES.index(_state(one, found.earlier)))
-    says = dict.fromkeys(one.says or value_text(edition, claim, one) for one in accounts)
-    opposed = {name for one in found.conflicts for name in (one.first, one.second)}
-    return GridCell(
-        state=_state(loudest, found.earlier),
-        says=" · ".join(filter(None, says)) or None,
-        url=edition.addresses.account(claim.id, loudest.name),
-        conflicts=any(one.name in opposed for one in accounts),
-    )
-
-
-def _state(account: Account, earlier: frozenset[str]) -> str:
-    match account.stance:
-        case Stance.SILENT:
-            return "earlier" if account.name in earlier else "silent"
-        case Stance.DISPUTES:
-            return "disputes"
-        case Stance.NEUTRAL:
-            return "speaks"
-        case Stance.SUPPORTS:
-            return "hedges" if account.certainty is Certainty.HEDGED else "states"

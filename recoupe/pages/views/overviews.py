@@ -118,22 +118,55 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A claim and a cell for each source, in the order of the columns."""
+    """A claim and a cell for each source, in the order of the columns.
+
+    What rows are sorted by: `scale_place` counts the steps of the scale from 0, `time_place` the
+    moments of the page's claims from 0, earliest first; either is None where there is none.
+    `speaking` counts the sources that speak, `conflicts` the pairs of accounts in conflict.
+    """
 
     claim: Link
+    when: Moment | None
     rating: str | None
     rating_label: str | None
+    scale_place: int | None
+    time_place: int | None
+    tags: tuple[str, ...]
+    speaking: int
+    conflicts: int
     cells: tuple[GridCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class GridChoice:
+    """A tag or a rating that rows can be chosen by, and how many on the page have it.
+
+    `id` is a hyphen for the claims that are open.
+    """
+
+    id: str
+    label: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class GridView:
-    """Claims × sources; of many sources, those that speak of the claims on this page."""
+    """Claims × sources; of many sources, those that speak of the claims on this page.
+
+    `wide` tells whether the columns are more than a screen has room for; `tag_choices` and
+    `rating_choices` are those of this page's rows; `tags` leads to the lists of all tags;
+    `elsewhere` counts the claims on the other pages.
+    """
 
     frame: Frame
     total: int
+    elsewhere: int
     sources: tuple[SourceLabel, ...]
+    wide: bool
     rows: tuple[GridRow, ...]
+    tag_choices: tuple[GridChoice, ...]
+    rating_choices: tuple[GridChoice, ...]
+    tags: tuple[Link, ...]
     pager: Pager
 
 
