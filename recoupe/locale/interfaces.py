@@ -12,7 +12,7 @@ from babel.support import NullTranslations
 
 from recoupe.locale.catalogues import catalogue
 from recoupe.locale.dates import date_text, event_text, moment_text
-from recoupe.locale.languages import language_name, text_direction
+from recoupe.locale.languages import isolated, language_name, text_direction
 from recoupe.locale.quotations import inner_quotes
 from recoupe.locale.ticks import DateStep, date_label, number_labels
 from recoupe.locale.values import number_text, value_text
@@ -91,6 +91,10 @@ class Interface:
     def listed(self, texts: Iterable[str]) -> str:
         """The texts in a row, the last two joined by "and"."""
         return format_list(list(texts), "standard", self.locale)
+
+    def isolated(self, text: str) -> str:
+        """Words of any language as they can stand in a sentence of this one."""
+        return isolated(text, self.direction)
 
     def inner_quotes(self, text: str) -> str:
         """`text` as it stands between quotation marks, its own being the inner ones."""

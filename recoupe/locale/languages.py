@@ -4,6 +4,8 @@ The direction is that of the script: the tag's own, or the one that CLDR expects
 `ar-Latn` runs as Latin does, and a language without a locale of its own is not refused.
 """
 
+import unicodedata
+
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
 
@@ -13,10 +15,23 @@ _RIGHT_TO_LEFT = frozenset(
     | {"Palm", "Phli", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sogd", "Syrc", "Thaa", "Yezi"}
 )
 
+_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
 
 def text_direction(tag: str) -> str:
     """`rtl` or `ltr`: how a text in the language of a BCP 47 tag runs; `ltr` where not known."""
     return "rtl" if _script(tag) in _RIGHT_TO_LEFT else "ltr"
+
+
+def isolated(text: str, direction: str) -> str:
+    """`text` as it can stand in a sentence that runs in `direction` without upsetting its order.
+
+    Where no letter of it runs the other way, it is `text` itself; else it is put between U+2068 and
+    U+2069, as Unicode's bidirectional algorithm (UAX #9) has it for words of unknown direction.
+    """
+    other = {"L"} if direction == "rtl" else {"R", "AL"}
+    turns = any(unicodedata.bidirectional(letter) in other for letter in text)
+    return f"{_ISOLATE}{text}{_POP_ISOLATE}" if turns else text
 
 
 def language_name(tag: str, locale: Locale) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from recoupe.anchoring.anchored import AnchoredAccount
 from recoupe.comparing import ClaimFindings
+from recoupe.locale import text_direction
 from recoupe.model import Account, Claim, Stance
 from recoupe.pages.editions import Edition
 from recoupe.pages.moments import known_moment
 from recoupe.pages.own_prose import known_html
 from recoupe.pages.quotes import quote_view
+from recoupe.pages.source_labels import label_link
 from recoupe.pages.urls import account_anchor
 from recoupe.pages.views.claims import AccountView, SilenceView
 from recoupe.pages.views.frame import Link
@@ -48,16 +50,17 @@ def value_text(edition: Edition, claim: Claim, account: Account) -> str | None:
 def account_link(edition: Edition, claim: Claim, name: str) -> Link:
     """The link to an account, by its source's label, and by what it says where that has several."""
     account = next(one for one in claim.accounts if one.name == name)
-    label = edition.labels[account.source.id].label
-    if account.id is not None:
-        label = f"{label} ({_distinction(edition, claim, account)})"
-    return Link(label, edition.addresses.account(claim.id, name))
+    url, label = edition.addresses.account(claim.id, name), edition.labels[account.source.id]
+    if account.id is None:
+        return label_link(label, url)
+    own = edition.interface.isolated(label.label)
+    return Link(f"{own} ({_distinction(edition, claim, account)})", url)
 
 
 def source_account_link(edition: Edition, claim: Claim, account: Account) -> Link:
     """The link to an account by its source alone, for where what it says stands beside it."""
-    label = edition.labels[account.source.id].label
-    return Link(label, edition.addresses.account(claim.id, account.name))
+    url = edition.addresses.account(claim.id, account.name)
+    return label_link(edition.labels[account.source.id], url)
 
 
 def opponents(account: Account, found: ClaimFindings) -> list[str]:
@@ -113,10 +116,13 @@ def _account_view(
 
 
 def _silence_view(edition: Edition, claim: Claim, account: Account, page_url: str) -> SilenceView:
+    language = edition.project.sources[account.source.id].language
     return SilenceView(
         anchor=account_anchor(account.name),
         source=edition.labels[account.source.id],
         searched=tuple(words.text for words in account.searched),
+        language=language,
+        direction=text_direction(language),
         earlier=account.name in edition.findings.claims[claim.id].earlier,
         note=known_html(
             edition,

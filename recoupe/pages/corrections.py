@@ -14,6 +14,7 @@ from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import PAGE_LENGTH, Leaf, leaves
 from recoupe.pages.moments import moment
 from recoupe.pages.records import history_views
+from recoupe.pages.source_labels import label_link
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.overviews import CorrectionEntry, CorrectionGroup, CorrectionsView
 from recoupe.values import PartialDate
@@ -79,5 +80,5 @@ def _facts(edition: Edition) -> Iterator[tuple[Record, Link, str]]:
     for one in edition.discrepancies:
         yield one.record, Link(one.title, addresses.discrepancy(one.id)), "discrepancy"
     for source in (anchored.source for anchored in edition.sources):
-        label = edition.labels[source.id].label
-        yield source.record, Link(label, addresses.source(source.id)), "source"
+        label = edition.labels[source.id]
+        yield source.record, label_link(label, addresses.source(source.id)), "source"

@@ -1,5 +1,7 @@
 """The frames of lists: each page after the first says in its title which one it is."""
 
+from decimal import Decimal
+
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame
 from recoupe.pages.lists import Item, Leaf
@@ -16,6 +18,7 @@ def list_frame(
 ) -> Frame:
     """The frame of one page of a list."""
     if leaf.pager.current > 1:
-        page = edition.interface.gettext("page %(number)s") % {"number": leaf.pager.current}
+        number = edition.interface.number(Decimal(leaf.pager.current))
+        page = edition.interface.gettext("page %(number)s") % {"number": number}
         title = f"{title}, {page}"
     return frame(edition, leaf.url, title=title, description=description, trail=trail)

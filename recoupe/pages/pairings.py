@@ -32,5 +32,8 @@ def partners(edition: Edition, source_id: str) -> Iterator[str]:
 
 def pair_label(edition: Edition, first: str, second: str) -> str:
     """What a pair is called."""
-    labels = {"first": edition.labels[first].label, "second": edition.labels[second].label}
-    return edition.interface.gettext("%(first)s and %(second)s") % labels
+    interface = edition.interface
+    names = (interface.isolated(edition.labels[id].label) for id in (first, second))
+    return interface.gettext("%(first)s and %(second)s") % dict(
+        zip(("first", "second"), names, strict=True)
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from recoupe.anchoring.anchored import AnchoredSource
-from recoupe.locale import text_direction
+from recoupe.anchoring.scripts import unspaced
+from recoupe.locale import Interface, text_direction
 from recoupe.model import Source, SourceText, Stance
 from recoupe.pages import urls
 from recoupe.pages.citations import citation_view
@@ -16,6 +17,7 @@ from recoupe.pages.pairings import partners
 from recoupe.pages.passages import passage_views, quoting
 from recoupe.pages.records import checked_view, history_views
 from recoupe.pages.ribbons import ribbon
+from recoupe.pages.source_labels import label_link
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.sources import SourceView
 
@@ -45,14 +47,14 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
         sha256=source.file_sha256,
         body_start=anchored.body.start,
         body_end=anchored.body.end,
-        words=len(source.captured[anchored.body.start : anchored.body.end].split()),
+        length=_length(source.captured[anchored.body.start : anchored.body.end], interface),
         full=source.shown is SourceText.FULL,
         excerpts=text_excerpts(edition, anchored, quoted),
         passages=passages,
         ribbon=ribbon(edition, anchored, quoted),
         silent_on=tuple(_silent_on(edition, source.id)),
         compared_with=tuple(
-            Link(edition.labels[other].label, edition.addresses.pair(source.id, other))
+            label_link(edition.labels[other], edition.addresses.pair(source.id, other))
             for other in partners(edition, source.id)
         ),
         checked=checked_view(source.record, interface),
@@ -72,7 +74,7 @@ def _frame(edition: Edition, source: Source, passages: int) -> Frame:
             "%(source)s: the captured article, with %(num)s passage quoted word for word.",
             "%(source)s: the captured article, with %(num)s passages quoted word for word.",
             passages,
-            source=label,
+            source=edition.interface.isolated(label),
         ),
         trail=(section(edition, urls.SOURCES),),
         record=source.record,
@@ -87,6 +89,15 @@ def _unknown(source: Source) -> Iterator[str]:
         "url": source.url,
     }
     return (field for field, value in known.items() if not value)
+
+
+def _length(text: str, interface: Interface) -> str:
+    """How long a text is: in words, or in characters where its script parts no words."""
+    letters = sum(map(unspaced, text))
+    if 2 * letters > sum(map(str.isalpha, text)):
+        characters = sum(not letter.isspace() for letter in text)
+        return interface.ngettext("%(num)s character", "%(num)s characters", characters)
+    return interface.ngettext("%(num)s word", "%(num)s words", len(text.split()))
 
 
 def _silent_on(edition: Edition, source_id: str) -> Iterator[Link]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from recoupe.text import Span, before_mark
 
 _WIDTH = 90  # code points on each side: about a line and a half of a newspaper's column
+_WORD = 40  # code points: none within is taken for a script without spaces, or one long word
 
 
 def surroundings(text: str, span: Span, within: Span) -> Span:
@@ -32,8 +33,8 @@ def _begin(text: str, start: int, least: int) -> int:
     if at == least:
         return at
     if not text[at - 1].isspace():
-        spaces = (index for index in range(at, start) if text[index].isspace())
-        at = next(spaces, at)  # no space: a script that does without them, or one long word
+        spaces = (index for index in range(at, min(at + _WORD, start)) if text[index].isspace())
+        at = next(spaces, at)
     while at < start and (text[at].isspace() or before_mark(text, at)):
         at += 1
     return at
@@ -44,7 +45,8 @@ def _end(text: str, end: int, most: int) -> int:
     if at == most:
         return at
     if not text[at].isspace():
-        spaces = (index for index in range(at - 1, end - 1, -1) if text[index].isspace())
+        least = max(at - _WORD, end)
+        spaces = (index for index in range(at - 1, least - 1, -1) if text[index].isspace())
         at = next(spaces, at)
     while at > end and (text[at - 1].isspace() or before_mark(text, at)):
         at -= 1

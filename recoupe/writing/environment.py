@@ -1,9 +1,10 @@
 """The Jinja environment: where templates come from, and what they have besides their view.
 
 A template's context is `view` and `frame` (its view's frame). It has `|href` for every URL,
-`|listed` for names in a row, `asset(name)` for the files that pages load, `csp`, and gettext.
-`href` needs the page, so a file of macros that uses it is imported `with context`. A project's
-template may extend the one that it replaces under `recoupe/…`.
+`|isolated` for a name that may run the other way, `|listed` for several, `|number`, `asset(name)`
+for the files that pages load, `csp`, and gettext. `href` needs the page, so a file of macros that
+uses it is imported `with context`. A project's template may extend the one that it replaces under
+`recoupe/…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -59,7 +60,8 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
     made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
     made.filters |= {"href": _href, "verbatim": _verbatim, "data_block": _data_block}
-    made.filters["listed"] = _listed(interface)
+    made.filters |= {"isolated": interface.isolated, "listed": _listed(interface)}
+    made.filters["number"] = _number(interface)
     made.globals["asset"] = _asset_url(found)
     made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
     return made
@@ -112,7 +114,7 @@ def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
     """The filter `listed`: names in a row, whichever way each of them runs."""
 
     def listed(names: Iterable[str]) -> Markup:
-        isolated = (f"<bdi>{escape(name)}</bdi>" for name in names)
+        isolated = (str(escape(interface.isolated(name))) for name in names)
         return Markup(interface.listed(isolated))  # noqa: S704  escaped on the line before
 
     return listed
@@ -121,6 +123,11 @@ def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
 def _data_block(json: str) -> Markup:
     """`json` for a `<script>` of data: nothing in it ends the element or begins a comment."""
     return Markup(json.translate(_IN_SCRIPTS))  # noqa: S704  escaped on this line
+
+
+def _number(interface: Interface) -> Callable[[int], str]:
+    """The filter `number`: a whole number as the language writes it."""
+    return lambda number: interface.number(Decimal(number))
 
 
 def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:

@@ -1,6 +1,7 @@
 import pytest
 
 from recoupe.locale import LANGUAGES, interface, text_direction
+from recoupe.locale.languages import isolated
 from recoupe.values.partial_dates import parse_date
 
 DIRECTIONS = {
@@ -37,8 +38,14 @@ def test_languages_are_named_in_the_language_of_the_site(tag: str, names: tuple[
 
 
 PLURALS = {
-    "en": ["0 claims", "1 claim", "2 claims", "1,234 claims"],
-    "fr": ["0 affirmation", "1 affirmation", "2 affirmations", "1 234 affirmations"],
+    "en": ["0 claims", "1 claim", "2 claims", "1,234 claims", "1,000,000 claims"],
+    "fr": [
+        "0 affirmation",
+        "1 affirmation",
+        "2 affirmations",
+        "1 234 affirmations",
+        "1 000 000 affirmations",
+    ],
 }
 
 
@@ -46,7 +53,9 @@ PLURALS = {
 def test_interface_counts_in_its_own_plural(language: str) -> None:
     spoken = interface(language)
 
-    shown = [spoken.ngettext("%(num)s claim", "%(num)s claims", n) for n in (0, 1, 2, 1234)]
+    shown = [
+        spoken.ngettext("%(num)s claim", "%(num)s claims", n) for n in (0, 1, 2, 1234, 1_000_000)
+    ]
 
     plain = [text.replace("\u202f", " ").replace("\u00a0", " ") for text in shown]
     assert plain == PLURALS[language]
@@ -94,3 +103,17 @@ def test_marks_within_quotation_marks_are_the_inner_ones(
     written = tuple(interface(one).inner_quotes(text) for one in ("fr", "en"))
 
     assert written == (french, english)
+
+
+ISOLATED = {
+    "Latin in English": ("ltr", "Le Jour, 2021", "Le Jour, 2021"),
+    "Arabic in English": ("ltr", "جريدة", "\u2068جريدة\u2069"),
+    "Hebrew with figures in English": ("ltr", "ערוץ 12", "\u2068ערוץ 12\u2069"),
+    "Latin in Arabic": ("rtl", "Le Jour", "\u2068Le Jour\u2069"),
+    "Arabic in Arabic": ("rtl", "جريدة", "جريدة"),
+}
+
+
+@pytest.mark.parametrize(("direction", "name", "set_as"), ISOLATED.values(), ids=list(ISOLATED))
+def test_name_that_runs_the_other_way_is_kept_apart(direction: str, name: str, set_as: str) -> None:
+    assert isolated(name, direction) == set_as

@@ -64,3 +64,24 @@ def test_no_stylesheet_loads_another_or_leaves_its_layer(sheet: Path) -> None:
     text = sheet.read_text("utf-8")
 
     assert not re.search(r"@import|@layer|url\(\s*[\"']?(?:https?:)?//", text)
+
+
+PHYSICAL = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?"
+    r"(?:left|right|top|bottom)(?:-(?:color|style|width|(?:left|right)-radius))?\s*:"
+    r"|(?<![\w(-])(?:(?:min|max)-)?(?:width|height)\s*:"
+    r"|(?:float|clear|text-align)\s*:\s*(?:left|right)"
+)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_no_stylesheet_says_left_or_right(sheet: Path) -> None:
+    assert PHYSICAL.findall(sheet.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    ["margin-left: 0", "{left: 0", "text-align: right", " max-width: 1px", "border-top-color: red"],
+)
+def test_physical_properties_are_recognised(declaration: str) -> None:
+    assert PHYSICAL.search(declaration)

@@ -68,11 +68,16 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class SilenceView:
-    """A source that was searched and says nothing; `earlier` where it could not have known."""
+    """A source that was searched and says nothing; `earlier` where it could not have known.
+
+    `language` and `direction` are those of the words that were searched for: the source's own.
+    """
 
     anchor: str
     source: SourceLabel
     searched: tuple[str, ...]
+    language: str
+    direction: str
     earlier: bool
     note: Markup | None
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A label and where it leads: a URL of the site (`/claims/x/#account-y`) or an absolute one."""
+    """A label and where it leads: a URL of the site (`/claims/x/#account-y`) or an absolute one.
+
+    `language` is the label's, where it is not the site's.
+    """
 
     label: str
     url: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ class SourceLabel:
     """A source as other pages name it.
 
     `label` is short and unlike the others' (the outlet, where that tells them apart), `title` the
-    headline, `described` whether the title is the editor's own.
+    headline, `described` whether the title is the editor's own. `language` is that of the title
+    and `label_language` that of the label; both are None where it is the site's, or not known, as
+    that of an outlet's name.
     """
 
     id: str
@@ -87,6 +93,9 @@ class SourceLabel:
     described: bool
     url: str
     published: Moment | None
+    language: str | None
+    direction: str
+    label_language: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class SourceView:
     sha256: str
     body_start: int
     body_end: int
-    words: int
+    length: str
     full: bool
     excerpts: tuple[Excerpt, ...]
     passages: tuple[PassageView, ...]
