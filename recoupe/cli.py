@@ -105,18 +105,26 @@ def commands() -> None:
 @click.option(
     "--quick",
     is_flag=True,
-    expose_value=False,
-    help="Leave the search index and the pictures as they are. So far a site has neither, so that"
-    " nothing is left out.",
+    help="Leave the search index as it is: it may miss what is new, and find what is gone.",
 )
 def build_command(
-    root: Path, output: Path | None, base_url: str | None, drafts: bool, strict: bool
+    root: Path,
+    output: Path | None,
+    base_url: str | None,
+    *,
+    drafts: bool,
+    strict: bool,
+    quick: bool,
 ) -> None:
     """Prove everything and publish the site; with one error nothing is written."""
-    built = build(root, output, base_url=base_url, drafts=drafts, strict=strict)
+    built = build(root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick)
     print_report(built.report, Format.TEXT)
-    say(built_summary(built.report, built.output, built.published))
+    say(built_summary(built.report, built.output, built.published, built.indexed))
     _exit(built.report)
+    if built.indexed and built.indexed.failure:
+        say(f"error: no search index: {built.indexed.failure}")
+        say("the pages are published, and an index from before is left; --quick makes none")
+        sys.exit(_MACHINE)
 
 
 @commands.command("check")
@@ -139,7 +147,7 @@ def serve_command(root: Path, port: int, open_browser: bool) -> None:
     """Show the site on 127.0.0.1, rebuild it on every change, reload the browser."""
     from recoupe.serving import Preview, serve  # noqa: PLC0415  a server, see above
 
-    preview = Preview(lambda: build(root).report, printed_report)
+    preview = Preview(lambda: build(root, quick=True).report, printed_report)
     serve(preview, root=root, port=port, tell=say, open_browser=open_browser)
 
 

@@ -25,6 +25,7 @@ from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_pages
 from recoupe.pages.views.frame import Frame
 from recoupe.reading import read_project
+from recoupe.searching import Document, Indexed, document, publish_index
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
@@ -72,11 +73,15 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did; `published` is None where mistakes forbade it and nothing was touched."""
+    """What a build did; `published` is None where mistakes forbade it and nothing was touched.
+
+    `indexed` tells of the search index; it is None where that was to be left as it is.
+    """
 
     loaded: Loaded
     output: Path
     published: Published | None
+    indexed: Indexed | None = None
 
     @property
     def report(self) -> Report:
@@ -106,12 +111,14 @@ def build(
     base_url: str | None = None,
     drafts: bool = False,
     strict: bool = False,
+    quick: bool = False,
 ) -> Built:
     """Prove the facts under `root` and publish the site to `output` (default: `site` under `root`).
 
-    With one error nothing is written. Raises TemplateFailedError for a mistake in the project's
-    templates, OutputRefusedError where the output holds what is not Recoupe's, OutputFailedError
-    and OSError where the machine fails.
+    `quick` leaves the search index as it is. With one error nothing is written; an index that could
+    not be made is told in the result, and the pages are published all the same. Raises
+    TemplateFailedError for a mistake in the project's templates, OutputRefusedError where the
+    output holds what is not Recoupe's, OutputFailedError and OSError where the machine fails.
     """
     loaded = load(root, strict=strict)
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
@@ -119,10 +126,17 @@ def build(
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
     facts = _served_at(loaded.facts, base_url)
-    files = _site_files(facts, loaded.root / "templates", drafts=drafts)
+    documents: list[Document] = []
+    files = _site_files(facts, loaded.root / "templates", drafts=drafts, documents=documents)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         published = publication.publish(files)
-    return Built(loaded, folder, published)
+    language = facts.anchored.project.site.language
+    indexed = None
+    if not quick:
+        indexed = publish_index(
+            documents, folder, language=language, root=loaded.root, inputs=inputs
+        )
+    return Built(loaded, folder, published, indexed)
 
 
 def _served_at(facts: Facts, base_url: str | None) -> Facts:
@@ -134,16 +148,21 @@ def _served_at(facts: Facts, base_url: str | None) -> Facts:
     return replace(facts, anchored=replace(facts.anchored, project=replace(project, site=site)))
 
 
-def _site_files(facts: Facts, templates: Path, *, drafts: bool) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, with its path; the templates are read now, the files made later."""
+def _site_files(
+    facts: Facts, templates: Path, *, drafts: bool, documents: list[Document]
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, with its path; the templates are read now, the files made later.
+
+    As pages are made, what a search is to find of them is added to `documents`.
+    """
     spoken = interface(facts.anchored.project.site.language)
     made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
     loaded = assets(template_folders(templates))
-    return _made_files(loaded.values(), made, environment(templates, spoken))
+    return _made_files(loaded.values(), made, environment(templates, spoken), documents)
 
 
 def _made_files(
-    loaded: Iterable[Asset], made: Edition, jinja: Environment
+    loaded: Iterable[Asset], made: Edition, jinja: Environment, documents: list[Document]
 ) -> Iterator[tuple[str, bytes]]:
     """The files one by one, so that a site need not fit into memory: pages, then the data."""
     for asset in loaded:
@@ -152,6 +171,8 @@ def _made_files(
     for view in site_pages(made):
         yield page_path(view.frame.url), page_html(view, jinja).encode()
         frames.append(view.frame)
+        if (found := document(view)) is not None:
+            documents.append(found)
     yield from _data_files(made)
     yield from _files_of_known_address(made, frames)
 

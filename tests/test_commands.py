@@ -39,7 +39,7 @@ def test_no_command_builds(tmp_path: Path) -> None:
     assert (root / "site/claims/people/index.html").is_file()
 
 
-def test_options_for_what_a_site_does_not_have_yet_change_nothing(tmp_path: Path) -> None:
+def test_quick_build_and_jobs_change_nothing_where_nothing_has_changed(tmp_path: Path) -> None:
     root = project(SOUND, tmp_path)
     recoupe("build", "--root", root)
     before = tree(root / "site")
@@ -48,6 +48,30 @@ def test_options_for_what_a_site_does_not_have_yet_change_nothing(tmp_path: Path
 
     assert ended.returncode == 0
     assert tree(root / "site") == before
+
+
+def test_build_tells_whether_the_search_index_is_new(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+
+    first, second, quick = (recoupe("--root", root, *more) for more in ([], [], ["--quick"]))
+
+    assert "search index over 4 pages, new" in first.stderr
+    assert "search index over 4 pages, unchanged" in second.stderr
+    assert "search index" not in quick.stderr
+
+
+def test_index_that_cannot_be_made_ends_with_three_and_leaves_the_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(SOUND, tmp_path)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
+
+    ended = recoupe("--root", root)
+
+    assert ended.returncode == 3
+    assert "error: no search index: " in ended.stderr
+    assert "the pages are published" in ended.stderr
+    assert (root / "site/claims/people/index.html").is_file()
 
 
 def test_new_project_is_made_below_the_root_and_its_site_is_proved(tmp_path: Path) -> None:

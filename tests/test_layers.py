@@ -17,7 +17,7 @@ LAYERS = [
     {"locale"},
     {"pages"},
     {"writing"},
-    {"exports"},
+    {"exports", "searching"},
     {"pipeline"},
     {"verifying", "editing"},
     {"serving", "terminal"},

@@ -11,6 +11,7 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.grid import grid_views
 from recoupe.pages.home import home_view
 from recoupe.pages.pairs import pair_views
+from recoupe.pages.search import search_view
 from recoupe.pages.sheet_lists import sheet_list_views
 from recoupe.pages.sheets import claim_sheet, discrepancy_sheet
 from recoupe.pages.solutions import claim_solution, discrepancy_solution
@@ -54,5 +55,6 @@ def _overviews(edition: Edition) -> Iterator[View]:
     yield from claim_list_views(edition)
     yield from source_list_views(edition)
     yield from discrepancy_list_views(edition)
+    yield search_view(edition)
     yield not_found_view(edition)
     yield home_view(edition)

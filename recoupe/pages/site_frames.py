@@ -51,6 +51,7 @@ def sections(interface: Interface, *, timeline: bool, corrections: bool) -> tupl
         Link(interface.gettext("Grid"), urls.GRID),
         *([Link(interface.gettext("Timeline"), urls.TIMELINE)] if timeline else []),
         *([Link(interface.gettext("Corrections"), urls.CORRECTIONS)] if corrections else []),
+        Link(interface.gettext("Search"), urls.SEARCH),
     )
 
 

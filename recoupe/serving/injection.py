@@ -1,7 +1,7 @@
 """What the preview adds to a page on its way to the browser; the files on disk stay as published.
 
-The published policy allows no script and no connection. The preview's own copy of it allows the two
-that a reload needs, from its own address only.
+The published policy allows no connection. The preview's own copy of it allows what a reload needs,
+from its own address only.
 """
 
 import html
@@ -45,6 +45,7 @@ def mistakes_page(mistakes: str) -> str:
 def _opened(found: re.Match[str]) -> str:
     begin, written, end = found.groups()
     rules = [rule.strip() for rule in html.unescape(written).split(";")]
-    kept = [rule for rule in rules if rule and not rule.startswith("script-src")]
-    opened = "; ".join([*kept, *_OWN_RULES])
+    named = {rule.partition(" ")[0] for rule in rules}
+    added = [rule for rule in _OWN_RULES if rule.partition(" ")[0] not in named]
+    opened = "; ".join([*filter(None, rules), *added])
     return f"{begin}{html.escape(opened)}{end}"

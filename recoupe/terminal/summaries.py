@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from recoupe.diagnostics import Report
+from recoupe.searching import Indexed
 from recoupe.writing.publish import Published
 
 
@@ -14,8 +15,10 @@ def summary(report: Report) -> str:
     return ", ".join(part for part in counted if part)
 
 
-def built_summary(report: Report, output: Path, published: Published | None) -> str:
-    """What a build did, in one line or two."""
+def built_summary(
+    report: Report, output: Path, published: Published | None, indexed: Indexed | None
+) -> str:
+    """What a build did, in a few lines."""
     if published is None:
         return f"{summary(report)}; nothing was written"
     files = len(published.written) + published.unchanged
@@ -24,6 +27,9 @@ def built_summary(report: Report, output: Path, published: Published | None) -> 
         parts.append(f"{len(published.removed)} removed")
     lines = [f"{summary(report)}; {output.as_posix()}/ has {', '.join(parts)}"]
     lines += [f"left alone, changed by somebody else: {path}" for path in published.left]
+    if indexed is not None and indexed.documents and indexed.failure is None:
+        state = "new" if indexed.made else "unchanged"
+        lines.append(f"search index over {_counted(indexed.documents, 'page')}, {state}")
     return "\n".join(lines)
 
 

@@ -1,10 +1,10 @@
 """The Jinja environment: where templates come from, and what they have besides their view.
 
-A template's context is `view` and `frame` (its view's frame). It has `|href` for every URL,
-`|isolated` for a name that may run the other way, `|listed` for several, `|number`, `asset(name)`
-for the files that pages load, `csp`, and gettext. `href` needs the page, so a file of macros that
-uses it is imported `with context`. A project's template may extend the one that it replaces under
-`recoupe/…`.
+A template's context is `view`, `frame` (its view's frame) and `csp` (its page's policy). It has
+`|href` for every URL, `|isolated` for a name that may run the other way, `|listed` for several,
+`|number`, `asset(name)` for the files that pages load, and gettext. `href` needs the page, so a
+file of macros that uses it is imported `with context`. A project's template may extend the one that
+it replaces under `recoupe/…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -30,7 +30,6 @@ from recoupe.pages.views.overviews import NotFoundView
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.folders import package_templates, template_folders
 from recoupe.writing.links import relative_url, rooted_url
-from recoupe.writing.policy import content_security_policy
 from recoupe.writing.refusals import TemplateFailedError
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
@@ -63,7 +62,6 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
     made.filters |= {"isolated": interface.isolated, "listed": _listed(interface)}
     made.filters["number"] = _number(interface)
     made.globals["asset"] = _asset_url(found)
-    made.globals["csp"] = content_security_policy(scripts=any(map(_is_script, found)))
     return made
 
 
@@ -139,7 +137,3 @@ def _asset_url(found: Mapping[str, Asset]) -> Callable[[str], str]:
         return found[name].url
 
     return asset
-
-
-def _is_script(name: str) -> bool:
-    return name.endswith((".js", ".mjs"))

@@ -10,6 +10,7 @@ from traceback import extract_tb
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from recoupe.pages.views import View
+from recoupe.writing.policy import content_security_policy
 from recoupe.writing.refusals import TemplateFailedError
 
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -25,7 +26,8 @@ def page_html(view: View, environment: Environment) -> str:
     """The page of `view`; raises TemplateFailedError for a mistake in a template."""
     name = template_name(type(view))
     try:
-        page = environment.get_template(name).render(view=view, frame=view.frame)
+        template = environment.get_template(name)
+        page = template.render(view=view, frame=view.frame, csp=content_security_policy(view))
     except TemplateError as error:  # first, because TemplateNotFound is an OSError too
         raise _failure(error, name) from error
     except (OSError, TemplateFailedError):

@@ -1,19 +1,24 @@
-"""The Content-Security-Policy of every page: nothing from anyone else's host, nothing inline.
+"""The Content-Security-Policy of a page: nothing from anyone else's host, nothing inline.
 
-It stands in a `<meta>`, because static hosts send no headers of ours.
+It stands in a `<meta>`, because static hosts send no headers of ours. Only the page that searches
+may run WebAssembly, start a worker and fetch files, each from the site itself.
 """
 
+from recoupe.pages.views import View
+from recoupe.pages.views.overviews import SearchView
 
-def content_security_policy(*, scripts: bool) -> str:
-    """The policy; scripts of the site's own may run only where the templates bring any."""
-    rules = [
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ]
-    if scripts:
-        rules.append("script-src 'self'")
-    return "; ".join(rules)
+_EVERYWHERE = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+_SCRIPTS = ("script-src 'self'",)
+_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'")
+
+
+def content_security_policy(view: View) -> str:
+    """The policy of the page of `view`."""
+    return "; ".join(_EVERYWHERE + (_SEARCH if isinstance(view, SearchView) else _SCRIPTS))

@@ -55,6 +55,7 @@ def test_every_page_has_a_url_of_its_own(small: Edition) -> None:
         "/corrections/",
         "/discrepancies/",
         "/grid/",
+        "/search/",
         "/sources/",
         "/timeline/",
     }
@@ -64,7 +65,7 @@ def test_every_url_in_a_view_leads_to_a_page_and_a_place_on_it(small: Edition) -
     pages = ids_in(small)
 
     for view in site_pages(small):
-        for url in set(urls_in(view)) - {"/alpha/", "/feed.xml"}:
+        for url in set(urls_in(view)) - {"/alpha/", "/feed.xml", "/search/index/pagefind.js"}:
             page, _, place = url.partition("#")
             assert page in pages, url
             assert not place or place in pages[page], url
@@ -83,6 +84,7 @@ def test_site_without_facts_has_its_front_page_and_empty_lists(make: Maker) -> N
         "/claims/",
         "/sources/",
         "/discrepancies/",
+        "/search/",
         "/404.html",
         "/",
     ]

@@ -7,7 +7,6 @@ from recoupe.locale import interface
 from recoupe.pages.views.frame import Frame, SiteFrame
 from recoupe.pages.views.overviews import NotFoundView, TextView
 from recoupe.writing.environment import environment
-from recoupe.writing.policy import content_security_policy
 
 PLAIN = interface("en")
 SITE = SiteFrame("Site", None, "fr", "ltr", None, None, None, (), ())
@@ -99,12 +98,3 @@ def test_templates_count_as_the_language_writes_numbers(tmp_path: Path) -> None:
     made = rendered(tmp_path, counted, 12345)
 
     assert made == "12,345 claims"
-
-
-@pytest.mark.parametrize("scripts", [False, True], ids=["no scripts", "scripts"])
-def test_policy_allows_scripts_only_where_there_are_any(scripts: bool) -> None:
-    policy = content_security_policy(scripts=scripts)
-
-    assert ("script-src 'self'" in policy) == scripts
-    assert "unsafe" not in policy
-    assert policy.startswith("default-src 'none'")

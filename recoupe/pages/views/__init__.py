@@ -14,6 +14,7 @@ from recoupe.pages.views.overviews import (
     HomeView,
     NotFoundView,
     PairView,
+    SearchView,
     SourceListView,
     TextView,
     TimelineView,
@@ -44,6 +45,7 @@ View = (
     | DiscrepancySheetView
     | DiscrepancySolutionView
     | SheetListView
+    | SearchView
     | TextView
     | NotFoundView
 )

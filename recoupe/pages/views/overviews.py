@@ -262,6 +262,21 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page that searches; `script` is Pagefind's own, whose index may not be there yet.
+
+    `ratings` and `strengths` are those that results may have; `lists` lead on without a search.
+    """
+
+    frame: Frame
+    script: str
+    ratings: tuple[ScaleStep, ...]
+    strengths: tuple[str, ...]
+    lists: tuple[Link, ...]
+    tags: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
     """A Markdown page; `body` is cleaned HTML, its first heading included."""
 
