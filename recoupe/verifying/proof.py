@@ -18,7 +18,8 @@ _CLAIMS = "data/claims.json"
 _ROOT = "https://site.invalid/somewhere/"  # wherever it is served; the host is nobody's (RFC 2606)
 _SCHEMES = ("http", "https", "mailto")
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".svg")  # what hosts serve as pages
-_INDEX = "search/"  # the search index, which the manifest leaves out
+_INDEX = "search/index/"  # the search index, which the manifest leaves out
+_INDEX_MANIFEST = f"{_INDEX}manifest.json"
 _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
 
 
@@ -50,7 +51,8 @@ def verify(site: Path) -> Verification:
     files = _object(site / _MANIFEST).get("files")
     listed = files if isinstance(files, dict) else {}
     faults = [] if listed else [Fault(_MANIFEST, "is not there, or is no manifest")]
-    faults += _file_faults(site, listed)
+    indexed = _indexed(site)
+    faults += _file_faults(site, listed | indexed)
     pages, unread = _pages(site, listed)
     faults += unread
     for path, page in pages.items():
@@ -65,8 +67,15 @@ def verify(site: Path) -> Verification:
     unlisted = tuple(_unlisted(site, listed))
     faults += _stray_faults(site, unlisted)
     strays = {fault.path for fault in faults}
-    told = tuple(path for path in unlisted if path not in strays and not path.startswith(_INDEX))
-    return Verification(len(listed), quotes, links, told, tuple(sorted(set(faults))))
+    told = tuple(path for path in unlisted if path not in {*strays, *indexed, _INDEX_MANIFEST})
+    return Verification(len(listed) + len(indexed), quotes, links, told, tuple(sorted(set(faults))))
+
+
+def _indexed(site: Path) -> dict[str, Any]:
+    """The files of the search index by its own manifest, which can vouch for no others."""
+    files = _object(site / _INDEX_MANIFEST).get("files")
+    named = files if isinstance(files, dict) else {}
+    return {path: known for path, known in named.items() if path.startswith(_INDEX)}
 
 
 def _pages(site: Path, listed: Mapping[str, Any]) -> tuple[dict[str, Page], list[Fault]]:

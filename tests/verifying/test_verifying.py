@@ -220,15 +220,45 @@ def test_linked_folder_that_nobody_vouches_for_is_a_fault(tmp_path: Path) -> Non
     assert verify(site).faults == (Fault("more", "is a link that the manifest does not name"),)
 
 
-def test_files_of_the_search_index_are_not_named(tmp_path: Path) -> None:
-    site = built(tmp_path)
-    (site / "search").mkdir()
-    (site / "search/index.bin").write_text("words")
+def indexed(folder: Path) -> Path:
+    """The small site, with an index beside it."""
+    site = built(folder)
+    with publishing(site, root=folder, record="search/index/manifest.json") as publication:
+        publication.publish([("search/index/words.bin", b"words")])
+    return site
+
+
+def test_files_of_the_search_index_are_proved_by_its_own_manifest(tmp_path: Path) -> None:
+    site = indexed(tmp_path)
 
     result = verify(site)
 
     assert result.unlisted == ()
     assert result.faults == ()
+    assert result.files == verify(built(tmp_path / "other")).files + 1
+
+
+def test_index_that_was_changed_is_at_fault(tmp_path: Path) -> None:
+    site = indexed(tmp_path)
+    (site / "search/index/words.bin").write_text("others")
+
+    faults = verify(site).faults
+
+    assert faults == (Fault("search/index/words.bin", "was changed since the build"),)
+
+
+def test_manifest_of_the_index_vouches_for_nothing_outside_it(tmp_path: Path) -> None:
+    site = indexed(tmp_path)
+    (site / "more.bin").write_text("words")
+    (site / "search/index/forged.html").write_text("words")
+    files = {name: hashed("words") for name in ("more.bin", "search/index/forged.html")}
+    (site / "search/index/manifest.json").write_text(json.dumps({"files": files}))
+
+    result = verify(site)
+
+    forged = Fault("search/index/forged.html", "is a page that the manifest does not name")
+    assert result.faults == (forged,)
+    assert result.unlisted == ("more.bin", "search/index/words.bin")
 
 
 def test_number_too_long_to_be_one_is_told_and_not_raised(tmp_path: Path) -> None:
