@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["BrowserText", "letter_before", "parted"]
+__all__ = ["BrowserText", "invisible", "letter_before", "parted"]
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _IGNORED = ("M", "Cc", "Cf")  # marks and invisible signs, which the collation passes over
@@ -60,7 +60,7 @@ def parted(raw: str, at: int) -> bool:
     """
     before, after = letter_before(raw, at), raw[at : at + 1]
     if not before or not after or before.isspace() or after.isspace():
-        return not after or not _category(after).startswith(_IGNORED) or after.isspace()
+        return not invisible(after)
     if _punctuation(after):
         return not _in_words(raw[at + 1 : at + 2])
     if _punctuation(before) and raw[at - 1] == before:
@@ -68,10 +68,15 @@ def parted(raw: str, at: int) -> bool:
     return False
 
 
+def invisible(letter: str) -> bool:
+    """Whether `letter` is a sign that browsers pass over, such as a soft hyphen, or a mark."""
+    return letter != "" and not letter.isspace() and _category(letter).startswith(_IGNORED)
+
+
 def letter_before(raw: str, at: int) -> str:
     """The last character before `at` that is neither a mark nor invisible; empty where none is."""
     at -= 1
-    while at >= 0 and not raw[at].isspace() and _category(raw[at]).startswith(_IGNORED):
+    while at >= 0 and invisible(raw[at]):
         at -= 1
     return raw[max(at, 0) : at + 1]
 
@@ -108,5 +113,5 @@ def _plain_letter(letter: str) -> str:
         return " "
     letters = unicodedata.normalize("NFKD", letter).casefold().translate(_ALIKE)
     letters = unicodedata.normalize("NFKD", letters)
-    kept = "".join(one for one in letters if not _category(one).startswith(_IGNORED))
+    kept = "".join(one for one in letters if not invisible(one))
     return _SEPARATORS.sub(" ", kept)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from recoupe.anchoring.browser_texts import BrowserText, letter_before, parted
+from recoupe.anchoring.browser_texts import BrowserText, invisible, letter_before, parted
 from recoupe.text import Span
 
 __all__ = ["text_fragment", "url_with_fragment"]
@@ -36,6 +36,13 @@ class _Need:
     def holds(self, term: str) -> bool:
         """Whether `term` may be one."""
         return not self.paragraph.search(term.strip())
+
+
+_NEEDS = (  # each easier to meet than the one before
+    _Need(_LEAST, _PARAGRAPH_LIKELY),
+    _Need(_LEAST, _PARAGRAPH_SURE),
+    _Need(0, _PARAGRAPH_SURE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def text_fragment(text: str | BrowserText, span: Span, *, within: Span | None = 
     found = _quote(BrowserText.of(text), span, within)
     if found is None:
         return None
-    for need in (_Need(_LEAST, _PARAGRAPH_LIKELY), _Need(0, _PARAGRAPH_SURE)):
+    for need in _NEEDS:
         forms = [*_whole_forms(found, need), *_range_forms(found, need)]
         if forms:
             return min(forms, key=_cost)
@@ -92,6 +99,8 @@ def _quote(text: BrowserText, span: Span, within: Span | None) -> _Quote | None:
     if not letters:
         return None
     start, end = letters[0], _with_marks(raw, letters[-1] + 1)
+    if invisible(raw[start - 1 : start]) or invisible(raw[end : end + 1]):
+        return None  # whether words are seen to begin behind such a sign, or before it, is not said
     begins = (at for at in range(start, max(least, start - _REACH) - 1, -1) if _begins(raw, at))
     ends = (at for at in range(end, min(most, end + _REACH) + 1) if _ends(raw, at))
     return _Quote(

@@ -34,6 +34,7 @@ def passage_views(edition: Edition, source_id: str, quoted: Quoting) -> tuple[Pa
         PassageView(
             edition.addresses.span_id(source_id, span),
             captured[span.start : span.end],
+            edition.addresses.live_span(source_id, span),
             tuple(dict.fromkeys(_passage_claim(edition, voice) for voice in voices)),
         )
         for span, voices in quoted.items()

@@ -23,6 +23,7 @@ def quote_view(edition: Edition, quote: AnchoredQuote, account: Account) -> Quot
         cut_before=around.start > body.start,
         cut_after=around.end < body.end,
         url=edition.addresses.span(source_id, quote.span),
+        live=edition.addresses.live_span(source_id, quote.span),
         language=source.language,
         direction=text_direction(source.language),
         translation=quote.quote.translation,

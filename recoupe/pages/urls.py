@@ -3,10 +3,12 @@
 They start with `/`, the site's own root; where one is written into a page it is made relative.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
+from recoupe.anchoring.browser_texts import BrowserText
+from recoupe.anchoring.text_fragments import text_fragment, url_with_fragment
 from recoupe.pages.span_names import span_name
 from recoupe.text import Span
 
@@ -28,9 +30,13 @@ ANNOTATIONS = "/data/annotations.jsonld"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The URLs of one site's facts, by their ids; `span_ids` has those of a source's quotes."""
+    """The URLs of one site's facts, by their ids; `span_ids` has those of a source's quotes.
+
+    `live` has the URLs at which browsers mark them in the live article.
+    """
 
     span_ids: Mapping[str, Mapping[Span, str]]
+    live: Mapping[str, Mapping[Span, str]]
 
     def claim(self, id: str, /) -> str:
         """The page of a claim."""
@@ -84,6 +90,10 @@ class Addresses:
         """The id that the element with the quoted words has."""
         return self.span_ids[source][span]
 
+    def live_span(self, source: str, span: Span, /) -> str | None:
+        """Quoted words in the live article; None where nobody knows it, or they cannot be told."""
+        return self.live[source].get(span)
+
 
 def addresses(anchored: AnchoredProject) -> Addresses:
     """The addresses of a project's facts and of every quote in it."""
@@ -97,8 +107,21 @@ def addresses(anchored: AnchoredProject) -> Addresses:
         {
             id: {span: _span_id(anchored.sources[id], span) for span in quoted}
             for id, quoted in spans.items()
-        }
+        },
+        {id: dict(_live(anchored.sources[id], quoted)) for id, quoted in spans.items()},
     )
+
+
+def _live(anchored: AnchoredSource, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """What was captured around the body counts too: the words may stand there as well."""
+    source = anchored.source
+    if source.url is None:
+        return
+    text = BrowserText.of(source.captured)
+    for span in spans:
+        fragment = text_fragment(text, span, within=anchored.body)
+        if fragment is not None:
+            yield span, url_with_fragment(source.url, fragment)
 
 
 def _span_id(source: AnchoredSource, span: Span) -> str:

@@ -24,7 +24,7 @@ class QuoteView:
 
     `before` and `after` are the words around it; `cut_before` and `cut_after` tell that the text
     goes on there. `url` leads to the span on the source's page, `anchor` is the id of the quote's
-    element on its claim's page.
+    element on its claim's page, `live` leads to the words in the live article, where that is known.
     """
 
     anchor: str
@@ -34,6 +34,7 @@ class QuoteView:
     cut_before: bool
     cut_after: bool
     url: str
+    live: str | None
     language: str
     direction: str
     translation: str | None

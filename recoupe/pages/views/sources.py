@@ -58,10 +58,11 @@ class PassageClaim:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A quoted span: its id, its words, the claims that quote it."""
+    """A quoted span: its id, its words, where they stand in the live article, who quotes them."""
 
     span: str
     text: str
+    live: str | None
     claims: tuple[PassageClaim, ...]
 
 
