@@ -9,6 +9,7 @@ from recoupe.comparing.findings import (
     Findings,
 )
 from recoupe.comparing.origins import origin_of
+from recoupe.comparing.parallels import Parallel, Passage, parallels
 
 __all__ = [
     "ClaimFindings",
@@ -16,6 +17,9 @@ __all__ = [
     "Conflict",
     "DiscrepancyFindings",
     "Findings",
+    "Parallel",
+    "Passage",
     "compare",
     "origin_of",
+    "parallels",
 ]

@@ -1,6 +1,6 @@
 """What one source says of a claim, wherever accounts stand side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from recoupe.anchoring.anchored import AnchoredAccount
 from recoupe.comparing import ClaimFindings
@@ -19,11 +19,19 @@ _NOTE_HEADING = 4  # accounts have headings of level 3
 
 
 def account_views(
-    edition: Edition, claim: Claim, accounts: Iterable[AnchoredAccount], *, page_url: str
+    edition: Edition,
+    claim: Claim,
+    accounts: Iterable[AnchoredAccount],
+    *,
+    page_url: str,
+    among: Collection[str] | None = None,
 ) -> tuple[AccountView, ...]:
-    """Those of the `accounts` that speak, in their order, for the page at `page_url`."""
+    """Those of the `accounts` that speak, in their order, for the page at `page_url`.
+
+    They tell their conflicts with the accounts named in `among`, or all where nothing is named.
+    """
     return tuple(
-        _account_view(edition, claim, one, page_url)
+        _account_view(edition, claim, one, page_url, among)
         for one in accounts
         if one.account.stance is not Stance.SILENT
     )
@@ -85,11 +93,15 @@ def _distinction(edition: Edition, claim: Claim, account: Account) -> str:
 
 
 def _account_view(
-    edition: Edition, claim: Claim, anchored: AnchoredAccount, page_url: str
+    edition: Edition,
+    claim: Claim,
+    anchored: AnchoredAccount,
+    page_url: str,
+    among: Collection[str] | None,
 ) -> AccountView:
     account, source_id = anchored.account, anchored.account.source.id
     found = edition.findings.claims[claim.id]
-    against = opponents(account, found)
+    against = [one for one in opponents(account, found) if among is None or one in among]
     return AccountView(
         name=account.name,
         anchor=account_anchor(account.name),
@@ -110,8 +122,8 @@ def _account_view(
             prefix=_note_prefix(claim, account),
             heading=_NOTE_HEADING,
         ),
-        conflicts_with=tuple(account_link(edition, claim, name) for name in against),
         quotes=tuple(quote_view(edition, one, account) for one in anchored.quotes),
+        conflicts_with=tuple(account_link(edition, claim, name) for name in against),
     )
 
 

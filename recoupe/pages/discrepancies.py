@@ -1,8 +1,12 @@
 """A discrepancy's page: claim by claim, the accounts that it concerns, side by side."""
 
+from collections.abc import Iterator, Mapping
+
+from recoupe.anchoring.anchored import AnchoredAccount
 from recoupe.model import Discrepancy
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_views, silence_views
+from recoupe.pages.aligned import aligned_views
 from recoupe.pages.citations import citation_view
 from recoupe.pages.claims import claim_link
 from recoupe.pages.compared_values import compared_values
@@ -34,6 +38,7 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
         strength=discrepancy.strength.value if discrepancy.strength else None,
         summary=discrepancy.summary,
         sides=tuple(_side(edition, id, names, url) for id, names in concerned.items()),
+        aligned=aligned_views(edition, _accounts(edition, concerned)),
         explanation=known_html(
             edition, discrepancy.explanation, page_url=url, prefix="explanation", heading=3
         ),
@@ -46,6 +51,14 @@ def discrepancy_view(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyV
         sheet=sheet_url(edition, edition.addresses.discrepancy_sheet(discrepancy.id)),
         draft=discrepancy.record.draft,
     )
+
+
+def _accounts(
+    edition: Edition, concerned: Mapping[str, tuple[str, ...]]
+) -> Iterator[AnchoredAccount]:
+    for claim_id, names in concerned.items():
+        accounts = edition.anchored.claims[claim_id].accounts
+        yield from (one for one in accounts if one.account.name in names)
 
 
 def _side(edition: Edition, claim_id: str, names: tuple[str, ...], url: str) -> SideView:

@@ -31,9 +31,9 @@ def partners(edition: Edition, source_id: str) -> Iterator[str]:
 
 
 def pair_label(edition: Edition, first: str, second: str) -> str:
-    """What a pair is called."""
+    """What a pair is called: the two names, for a label of several words goes with no "and"."""
     interface = edition.interface
     names = (interface.isolated(edition.labels[id].label) for id in (first, second))
-    return interface.gettext("%(first)s and %(second)s") % dict(
+    return interface.gettext("%(first)s – %(second)s") % dict(
         zip(("first", "second"), names, strict=True)
     )

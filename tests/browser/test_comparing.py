@@ -1,5 +1,8 @@
 """Values on one axis, in a real browser: seen by everyone, on any screen, without touching."""
 
+import gzip
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -89,3 +92,61 @@ def test_axis_is_seen_in_forced_colours(browser: Browser, address: str) -> None:
     context.close()
     assert strokes
     assert all(stroke == text for stroke, text in strokes)
+
+
+def test_summary_of_a_pair_counts_and_leads_to_its_groups(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/compilation/depeche/")
+
+    links = page.get_by_role("navigation", name="Sur cette page").get_by_role("link")
+    for at in range(links.count()):
+        number = int((links.nth(at).locator(".pair-number").text_content() or "").strip())
+        group = (links.nth(at).get_attribute("href") or "").removeprefix("#")
+        section = page.locator(f"section[aria-labelledby={group}]")
+        assert section.locator(".pair, .discrepancy-card").count() == number
+    assert links.count() == 6
+
+
+def test_what_one_alone_tells_opens_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/compilation/depeche/")
+    claim = page.locator("details.pair-alone").first
+
+    claim.locator("summary").focus()
+    page.keyboard.press("Enter")
+
+    assert claim.locator("blockquote").first.is_visible()
+
+
+def test_what_one_alone_tells_is_on_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/compilation/depeche/")
+    words = page.locator("details.pair-alone blockquote").first
+    on_screen = words.is_visible()
+
+    page.emulate_media(media="print")
+
+    assert (on_screen, words.is_visible()) == (False, True)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_words_that_differ_are_underlined_and_announced(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+
+    page.goto(f"{address}discrepancies/two-translations/")
+
+    differing = page.get_by_role("region", name="Les formulations, mot à mot").locator(".differs")
+    assert "diffère" in (differing.first.text_content() or "")
+    lines = differing.evaluate_all(
+        "all => all.map(one => getComputedStyle(one).textDecorationLine)"
+    )
+    assert set(lines) == {"underline"}
+    assert len(lines) == 8
+
+
+def test_page_of_a_pair_has_a_reasonable_weight(site: Path) -> None:
+    pages = list((site / "compare").rglob("index.html"))
+
+    weights = [len(gzip.compress(page.read_bytes())) for page in pages]
+
+    assert len(pages) == 10
+    assert max(weights) <= 40_000

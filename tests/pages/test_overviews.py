@@ -7,7 +7,6 @@ from recoupe.pages.discrepancy_lists import discrepancy_list_views
 from recoupe.pages.editions import Edition
 from recoupe.pages.grid import grid_views
 from recoupe.pages.home import home_view
-from recoupe.pages.pairs import pair_views
 from recoupe.pages.source_lists import source_list_views
 from recoupe.pages.texts import not_found_view, text_view
 from recoupe.pages.timeline import timeline_views
@@ -77,28 +76,6 @@ def test_timeline_groups_by_the_precision_that_is_known(small: Edition) -> None:
     groups = [(group.when.text, [one.claim.id for one in group.entries]) for group in view.groups]
     assert groups == [("2018", ["founding"]), ("février 2021", ["reopening"])]
     assert view.undated == 1
-
-
-def test_pairs_show_what_tells_most_first(small: Edition) -> None:
-    views = {view.frame.url: view for view in pair_views(small)}
-
-    rows = views["/compare/daily/weekly/"].rows
-    assert [(row.claim.url, row.relation) for row in rows] == [
-        ("/claims/members/", "conflict"),
-        ("/claims/reopening/", "hedged"),
-        ("/claims/founding/", "second-only"),
-    ]
-    (opposed, *_) = views["/compare/early/weekly/"].rows
-    assert opposed.relation == "opposed"
-
-
-def test_pair_shows_a_silence_beside_what_the_other_says(small: Edition) -> None:
-    view = next(view for view in pair_views(small) if view.frame.url == "/compare/daily/early/")
-
-    row = next(row for row in view.rows if row.claim.url == "/claims/members/")
-    assert (view.first.id, view.second.id, row.relation) == ("early", "daily", "second-only")
-    assert row.first_silence is not None
-    assert row.second_silence is None
 
 
 def test_discrepancy_shows_the_accounts_concerned_by_claim(small: Edition) -> None:

@@ -13,12 +13,12 @@ from recoupe.pages.views.overviews import (
     GridView,
     HomeView,
     NotFoundView,
-    PairView,
     SearchView,
     SourceListView,
     TextView,
     TimelineView,
 )
+from recoupe.pages.views.pairs import PairView
 from recoupe.pages.views.sheets import (
     ClaimSheetView,
     ClaimSolutionView,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from recoupe.pages.views.axes import ComparedValues
 from recoupe.pages.views.claims import AccountView, SilenceView
 from recoupe.pages.views.frame import CheckedView, CitationView, Frame, HistoryView, Link
+from recoupe.pages.views.wordings import AlignedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class DiscrepancyView:
     strength: str | None
     summary: str
     sides: tuple[SideView, ...]
+    aligned: tuple[AlignedView, ...]
     explanation: Markup | None
     resolution: Markup | None
     checked: CheckedView

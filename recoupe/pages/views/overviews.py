@@ -1,10 +1,9 @@
-"""The pages derived from many facts: home, lists, grid, timeline, tags, pairs, corrections."""
+"""The pages derived from many facts: home, lists, grid, timeline, tags, corrections."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from recoupe.pages.views.claims import AccountView, SilenceView
 from recoupe.pages.views.frame import (
     ClaimCard,
     DiscrepancyCard,
@@ -194,34 +193,6 @@ class TimelineView:
     groups: tuple[TimelineGroup, ...]
     undated: int
     pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
-class PairRow:
-    """One claim as two sources have it.
-
-    `relation` is conflict (their values cannot both hold), opposed (one supports, one disputes),
-    hedged (one asserts what the other hedges), agree, beside (both speak, no more can be said),
-    first-only, second-only.
-    """
-
-    claim: Link
-    relation: str
-    first: tuple[AccountView, ...]
-    second: tuple[AccountView, ...]
-    first_silence: SilenceView | None
-    second_silence: SilenceView | None
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """Two sources: where they agree, differ, are silent; most telling rows first."""
-
-    frame: Frame
-    first: SourceLabel
-    second: SourceLabel
-    rows: tuple[PairRow, ...]
-    discrepancies: tuple[DiscrepancyCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
