@@ -60,6 +60,7 @@ def _segment(marks: _Marks, piece: Piece) -> Segment:
         lanes=tuple(sorted({marks.lanes[span] for span in piece.covering})),
         opening=opening(piece.beginning, marks.numbers, edition.interface),
         closing=closing(ending, marks.numbers, edition.interface),
+        first=any(span in marks.numbers for span in piece.beginning),
     )
 
 

@@ -148,6 +148,18 @@ def test_words_that_only_a_link_names_are_announced_without_a_number(small: Edit
     assert linked.closing == "Fin d’un passage cité."
 
 
+def test_piece_in_which_only_a_link_begins_is_not_the_first_of_a_passage(make: Maker) -> None:
+    page_file = '# Titre\n\n[dit](quote:weekly "15 millions de membres")\n'
+
+    segments = page(make({"pages/about.md": page_file}), "weekly").excerpts[0].segments
+
+    assert [(one.text, one.first) for one in segments[:3]] == [
+        ("Alpha comptait ", True),
+        ("15 millions de membres", False),
+        (" en janvier", False),
+    ]
+
+
 def test_words_under_several_spans_have_a_lane_for_each(make: Maker) -> None:
     quote = "\n  - {source: weekly, stance: neutral, quotes: [15 millions de membres]}\n"
     claim = f"claim: Quinze millions.\naccounts:{quote}"

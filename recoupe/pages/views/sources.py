@@ -21,7 +21,7 @@ class Segment:
     begin here and so have their id on this piece; `url` leads to the claim, or to the list of
     passages where several claims quote it, and is None where no claim does. `lanes` are the lines
     under the words, one a span, counted from 0; `opening` and `closing` are what a screen reader
-    says where spans begin and end.
+    says where spans begin and end; `first` tells whether a passage of the list begins here.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Segment:
     lanes: tuple[int, ...]
     opening: str | None
     closing: str | None
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
