@@ -70,14 +70,6 @@ def test_grid_cell_leads_to_its_account_and_shows_its_value(small: Edition) -> N
     assert (cell.says, cell.conflicts) == ("20\u202f000\u202f000 membres", True)
 
 
-def test_timeline_groups_by_the_precision_that_is_known(small: Edition) -> None:
-    (view,) = timeline_views(small)
-
-    groups = [(group.when.text, [one.claim.id for one in group.entries]) for group in view.groups]
-    assert groups == [("2018", ["founding"]), ("février 2021", ["reopening"])]
-    assert view.undated == 1
-
-
 def test_discrepancy_shows_the_accounts_concerned_by_claim(small: Edition) -> None:
     view = discrepancy_view(small, small.project.discrepancies["numbers"])
 

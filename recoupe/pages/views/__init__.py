@@ -16,7 +16,6 @@ from recoupe.pages.views.overviews import (
     SearchView,
     SourceListView,
     TextView,
-    TimelineView,
 )
 from recoupe.pages.views.pairs import PairView
 from recoupe.pages.views.sheets import (
@@ -27,6 +26,7 @@ from recoupe.pages.views.sheets import (
     SheetListView,
 )
 from recoupe.pages.views.sources import SourceView
+from recoupe.pages.views.timelines import TimelineView
 
 View = (
     ClaimView

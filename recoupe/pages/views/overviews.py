@@ -1,4 +1,4 @@
-"""The pages derived from many facts: home, lists, grid, timeline, tags, corrections."""
+"""The pages derived from many facts: home, lists, grid, tags, corrections."""
 
 from dataclasses import dataclass
 
@@ -166,32 +166,6 @@ class GridView:
     tag_choices: tuple[GridChoice, ...]
     rating_choices: tuple[GridChoice, ...]
     tags: tuple[Link, ...]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """A claim at the time when the thing happened."""
-
-    when: Moment
-    claim: ClaimCard
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineGroup:
-    """The entries of one month, or of one year where no more is known."""
-
-    when: Moment
-    entries: tuple[TimelineEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """What happened when, by the precision that is known, earliest first."""
-
-    frame: Frame
-    groups: tuple[TimelineGroup, ...]
-    undated: int
     pager: Pager
 
 
