@@ -89,6 +89,11 @@ _WARNINGS = {
     "claim-unspoken": "Every source is silent on a claim.",
     "omission-unfounded": "An omission, and no account concerned is silent.",
     "discrepancy-one-sided": "A disagreement with one side.",
+    "page-missing": "A site that gives verdicts lacks a page that readers are owed.",
+    "review-without-publisher": "A site that gives verdicts does not say who checks.",
+    "review-scale": "The values of the rating scale do not run from 1 upwards.",
+    "review-names-rating": "A claim says its own rating.",
+    "review-maker-unknown": "It is not said whether who made the claim is a person.",
 }
 
 CODES: Mapping[str, Code] = MappingProxyType(

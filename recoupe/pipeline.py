@@ -19,6 +19,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import sitemap_files, sitemap_url
+from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
@@ -101,6 +102,7 @@ def load(root: Path | str, *, strict: bool = False) -> Loaded:
     """
     root, report = Path(root), Report(strict)
     anchored = anchor(read_project(root, report), report)
+    lint(anchored, report)
     return Loaded(root, Facts(anchored, compare(anchored, report)), report)
 
 

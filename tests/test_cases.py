@@ -14,7 +14,9 @@ from recoupe.terminal.text_format import text_lines
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(
-    path.parent for room in ("anchoring", "comparing") for path in CASES.glob(f"{room}/*/facts")
+    path.parent
+    for room in ("anchoring", "comparing", "linting")
+    for path in CASES.glob(f"{room}/*/facts")
 )
 
 

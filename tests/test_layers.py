@@ -14,6 +14,7 @@ LAYERS = [
     {"reading"},
     {"anchoring"},
     {"comparing"},
+    {"linting"},
     {"locale"},
     {"pages"},
     {"writing"},

@@ -7,6 +7,7 @@ from recoupe.reading.fields import is_slug
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
 _RESERVED = "page"  # lists go on at /claims/page/2/
+_PAGES = ("about", "methodology", "corrections-policy", "funding")  # those that `check` asks for
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
 
 
@@ -37,7 +38,7 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     """
     contents = {
         folder / "facts" / "site.yaml": _skeleton("site.yaml"),
-        folder / "facts" / "pages" / "about.md": _skeleton("about.md"),
+        **{folder / "facts" / "pages" / f"{id}.md": _skeleton(f"{id}.md") for id in _PAGES},
         folder / ".gitignore": "/site/\n/.recoupe/\n",
         folder / ".gitattributes": "# Captured texts are evidence: git leaves their bytes alone.\n"
         "seeds/** -text\n",

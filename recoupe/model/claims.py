@@ -29,12 +29,16 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Who made the claim; `type` is `person`, `organization` or None where it was not said."""
+    """Who made the claim; `type` is `person`, `organization` or None where it was not said.
+
+    `place` is that of the name.
+    """
 
     name: str
     type: str | None
     date: DateValue | None
     url: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def _maker(shape: MakerShape, fields: Fields) -> Maker | None:
         type=str(shape.type) if shape.type else None,
         date=fields.moment(shape.date),
         url=fields.web_address(shape.url),
+        place=fields.place(shape.name),
     )
     return maker if maker.name else None
 
