@@ -144,4 +144,6 @@ def _excerpts(
 
 def _silence(edition: Edition, account: Account) -> SheetSilenceView:
     searched = tuple(words.text for words in account.searched)
-    return SheetSilenceView(edition.labels[account.source.id], searched)
+    language = edition.project.sources[account.source.id].language
+    label, direction = edition.labels[account.source.id], text_direction(language)
+    return SheetSilenceView(label, searched, language, direction)

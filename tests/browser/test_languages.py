@@ -31,6 +31,7 @@ language: en
 publisher: {name: Recoupe}
 source_text: full
 report_url: mailto:errors@example.org
+sheets: true
 ratings:
   - {id: confirmed, label: Confirmed, value: 2, description: Two origins say so.}
   - {id: unproven, label: Unproven}
@@ -181,6 +182,9 @@ PAGES = [
     "compare/gazette/mina/",
     "tags/traffic/",
     "about/",
+    "sheets/",
+    "sheets/claims/cost/",
+    "sheets/claims/cost/solution/",
     "404.html",
 ]
 

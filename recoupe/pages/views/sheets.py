@@ -51,10 +51,15 @@ class SheetAccountView:
 
 @dataclass(frozen=True, slots=True)
 class SheetSilenceView:
-    """An article that says nothing of a claim, and the words that were searched for in it."""
+    """An article that says nothing of a claim, and the words that were searched for in it.
+
+    `language` and `direction` are those of the words.
+    """
 
     source: SourceLabel
     searched: tuple[str, ...]
+    language: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
