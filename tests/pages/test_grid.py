@@ -41,7 +41,7 @@ def test_only_what_a_row_has_can_be_chosen(small: Edition) -> None:
     assert [(one.id, one.label, one.rows) for one in view.rating_choices] == [
         ("confirmed", "Confirmé", 1),
         ("unproven", "Non prouvé", 1),
-        ("-", "Ouvert", 1),
+        ("-", "En suspens", 1),
     ]
 
 
