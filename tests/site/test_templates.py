@@ -8,7 +8,15 @@ from types import ModuleType
 import pytest
 
 from recoupe.locale import interface
-from recoupe.pages.views import claims, discrepancies, overviews, pairs, sheets, sources
+from recoupe.pages.views import (
+    claims,
+    discrepancies,
+    overviews,
+    pairs,
+    sheets,
+    sources,
+    timelines,
+)
 from recoupe.writing.environment import environment
 from recoupe.writing.folders import package_templates
 from recoupe.writing.pages import template_name
@@ -28,7 +36,15 @@ FORBIDDEN = {
 
 
 def views() -> list[type]:
-    modules: list[ModuleType] = [claims, discrepancies, overviews, pairs, sheets, sources]
+    modules: list[ModuleType] = [
+        claims,
+        discrepancies,
+        overviews,
+        pairs,
+        sheets,
+        sources,
+        timelines,
+    ]
     classes = [cls for module in modules for _, cls in inspect.getmembers(module, inspect.isclass)]
     return sorted(
         {cls for cls in classes if "frame" in getattr(cls, "__annotations__", {})},
