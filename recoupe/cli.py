@@ -105,7 +105,8 @@ def commands() -> None:
 @click.option(
     "--quick",
     is_flag=True,
-    help="Leave the search index as it is: it may miss what is new, and find what is gone.",
+    help="Leave the search index and the pictures as they are: they may lack what is new, and have"
+    " what is gone.",
 )
 def build_command(
     root: Path,

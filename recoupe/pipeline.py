@@ -3,7 +3,7 @@
 `load` proves and writes nothing; `build` publishes only what `load` has proved.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_pages
 from recoupe.pages.views.frame import Frame
+from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
+from recoupe.picturing.store import Store
 from recoupe.reading import read_project
 from recoupe.searching import Document, Indexed, document, publish_index
 from recoupe.writing.assets import Asset, assets
@@ -36,6 +38,7 @@ from recoupe.writing.publish import Published, publishing
 
 DEFAULT_OUTPUT = "site"
 INPUTS = ("facts", "seeds", "templates")
+PICTURES = ".recoupe/pictures"  # below the project's root: what was drawn by builds before
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,10 @@ def build(
 ) -> Built:
     """Prove the facts under `root` and publish the site to `output` (default: `site` under `root`).
 
-    `quick` leaves the search index as it is. With one error nothing is written; an index that could
-    not be made is told in the result, and the pages are published all the same. Raises
-    TemplateFailedError for a mistake in the project's templates, OutputRefusedError where the
-    output holds what is not Recoupe's, OutputFailedError and OSError where the machine fails.
+    `quick` leaves the search index and the pictures as they are. With one error nothing is written;
+    an index that could not be made is told in the result, and the pages are published all the same.
+    Raises TemplateFailedError for a mistake in the project's templates, OutputRefusedError where
+    the output holds what is not Recoupe's, OutputFailedError and OSError where the machine fails.
     """
     loaded = load(root, strict=strict)
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
@@ -129,9 +132,11 @@ def build(
     inputs = tuple(loaded.root / name for name in INPUTS)
     facts = _served_at(loaded.facts, base_url)
     documents: list[Document] = []
-    files = _site_files(facts, loaded.root / "templates", drafts=drafts, documents=documents)
+    shell = _shell(facts, loaded.root / "templates", drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
-        published = publication.publish(files)
+        pictures = _pictures(shell.edition, publication.standing, quick=quick)
+        files = _site_files(shell, pictures, Store(loaded.root / PICTURES), documents)
+        published = publication.publish(files, pictures.kept)
     language = facts.anchored.project.site.language
     indexed = None
     if not quick:
@@ -150,28 +155,38 @@ def _served_at(facts: Facts, base_url: str | None) -> Facts:
     return replace(facts, anchored=replace(facts.anchored, project=replace(project, site=site)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shell:
+    """What a site is made of once its facts are known: the edition, and the templates as read."""
+
+    edition: Edition
+    assets: Mapping[str, Asset]
+    jinja: Environment
+
+
+def _shell(facts: Facts, templates: Path, *, drafts: bool) -> _Shell:
+    spoken = interface(facts.anchored.project.site.language)
+    made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
+    return _Shell(made, assets(template_folders(templates)), environment(templates, spoken))
+
+
+def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:
+    return standing_gallery(made, standing) if quick else whole_gallery(made)
+
+
 def _site_files(
-    facts: Facts, templates: Path, *, drafts: bool, documents: list[Document]
+    shell: _Shell, pictures: Gallery, store: Store, documents: list[Document]
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, with its path; the templates are read now, the files made later.
+    """Every file of the site with its path, one by one, so that it need not fit into memory.
 
     As pages are made, what a search is to find of them is added to `documents`.
     """
-    spoken = interface(facts.anchored.project.site.language)
-    made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
-    loaded = assets(template_folders(templates))
-    return _made_files(loaded.values(), made, environment(templates, spoken), documents)
-
-
-def _made_files(
-    loaded: Iterable[Asset], made: Edition, jinja: Environment, documents: list[Document]
-) -> Iterator[tuple[str, bytes]]:
-    """The files one by one, so that a site need not fit into memory: pages, then the data."""
-    for asset in loaded:
+    for asset in shell.assets.values():
         yield asset.path, asset.content
-    frames = []
+    yield from pictures.files(store)
+    frames, made = [], replace(shell.edition, pictures=pictures.links)
     for view in site_pages(made):
-        yield page_path(view.frame.url), page_html(view, jinja).encode()
+        yield page_path(view.frame.url), page_html(view, shell.jinja).encode()
         frames.append(view.frame)
         if (found := document(view)) is not None:
             documents.append(found)

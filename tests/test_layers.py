@@ -18,7 +18,7 @@ LAYERS = [
     {"locale"},
     {"pages"},
     {"writing"},
-    {"exports", "searching"},
+    {"exports", "picturing", "searching"},
     {"pipeline"},
     {"verifying", "editing"},
     {"serving", "terminal"},

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -20,7 +20,7 @@ from recoupe.pages.site_frames import sections, site_frame
 from recoupe.pages.source_labels import source_labels
 from recoupe.pages.urls import Addresses
 from recoupe.pages.urls import addresses as addresses_of
-from recoupe.pages.views.frame import SiteFrame, SourceLabel
+from recoupe.pages.views.frame import PictureLink, SiteFrame, SourceLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Edition:
     """What is published, in the order in which it is shown.
 
     `voices` are the accounts of each source, by its id; `discrepancies_of` the discrepancies on
-    each claim, by its id. Both follow the order of the lists.
+    each claim, by its id. Both follow the order of the lists. `pictures` are those
+    of pages that have one of their own, by URL; that of the front page is all others'.
     """
 
     anchored: AnchoredProject
@@ -50,6 +51,7 @@ class Edition:
     labels: Mapping[str, SourceLabel]
     voices: Mapping[str, tuple[Voice, ...]]
     discrepancies_of: Mapping[str, tuple[Discrepancy, ...]]
+    pictures: Mapping[str, PictureLink] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:

@@ -38,6 +38,7 @@ def frame(
         published=_day(first_published(record)) if record else None,
         modified=_day(last_modified(record)) if record else None,
         listed=not (record and record.draft),
+        picture=edition.pictures.get(url) or edition.pictures.get(urls.HOME),
     )
 
 

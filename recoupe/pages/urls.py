@@ -159,6 +159,16 @@ def absolute(base_url: str, url: str) -> str:
     return base_url + url.removeprefix("/")
 
 
+def picture(page: str, version: str) -> str:
+    """One version of the picture of the page at `page`: of `/claims/x/`, or of `/` for the site."""
+    return f"{picture_stem(page)}.{version}.png"
+
+
+def picture_stem(page: str) -> str:
+    """What the URLs of all versions of a page's picture begin with, up to the dot."""
+    return f"/assets/pictures/{page.strip('/') or 'site'}"
+
+
 def list_page(url: str, number: int) -> str:
     """Page `number`, counted from 1, of the list that begins at `url`."""
     return url if number == 1 else f"{url}page/{number}/"

@@ -46,6 +46,16 @@ class SiteFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureLink:
+    """The picture that others show with a link to a page; `url` is absolute, sizes are pixels."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What one page says of itself; `url` starts and ends with `/`, `canonical` needs a base URL.
 
@@ -53,6 +63,7 @@ class Frame:
     `report_url` is where readers report an error on this page.
     `published` and `modified` are ISO 8601, for a fact's page and only where the day is known;
     `listed` tells whether search engines may list the page: not that of a draft, nor a solution.
+    `picture` goes with links to the page, where the site's address is known.
     """
 
     site: SiteFrame
@@ -65,6 +76,7 @@ class Frame:
     published: str | None = None
     modified: str | None = None
     listed: bool = True
+    picture: PictureLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""The pictures of a site: which there are, under which URLs, and their files.
+
+A picture's URL has the key of what is drawn on it, so that whoever keeps an old one asks for the
+new one, and pages can name pictures before these are made.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+
+from recoupe.pages import urls
+from recoupe.pages.editions import Edition
+from recoupe.pages.pictures import picture_link, picture_views
+from recoupe.pages.views.frame import PictureLink
+from recoupe.pages.views.pictures import PictureView
+from recoupe.picturing.store import Store
+from recoupe.picturing.typeface import PACKAGE
+
+_DRAWING = 1  # to be raised with every change of how pictures are drawn
+_SHORT = 16  # hex digits of a key in a URL: enough to tell the versions of one picture apart
+_FILE = re.compile(rf"(assets/pictures/[a-z0-9/-]+)\.([0-9a-f]{{{_SHORT}}})\.png")
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """The pictures of one build; `links` are how pages name theirs, by the page's URL.
+
+    `keys` are the pictures to be made, with the keys of what is drawn on them; `kept` the paths of
+    files that stay in the output as they are.
+    """
+
+    links: Mapping[str, PictureLink]
+    keys: Mapping[PictureView, str]
+    kept: tuple[str, ...]
+
+    def files(self, store: Store) -> Iterator[tuple[str, bytes]]:
+        """The pictures to be made, with their paths, one by one; drawn where the store has none."""
+        if not self.keys:
+            return
+        from recoupe.picturing.drawing import drawing  # noqa: PLC0415  loads Pillow, which is slow
+
+        picture_png = drawing()
+        for view, key in self.keys.items():
+            yield _url(view, key).removeprefix("/"), store.drawn(key, partial(picture_png, view))
+        store.forget(but=set(self.keys.values()))
+
+
+def whole_gallery(edition: Edition) -> Gallery:
+    """All pictures of an edition."""
+    keys = {view: _key(view) for view in picture_views(edition)}
+    links = {view.page: picture_link(edition, view, _url(view, key)) for view, key in keys.items()}
+    return Gallery(links, keys, kept=())
+
+
+def standing_gallery(edition: Edition, standing: Iterable[str]) -> Gallery:
+    """The pictures among the files that stand in the output: all stay, and none is made."""
+    found = {match[1]: match[2] for match in map(_FILE.fullmatch, sorted(standing)) if match}
+    links = {}
+    for view in picture_views(edition):
+        if (known := found.get(urls.picture_stem(view.page).removeprefix("/"))) is not None:
+            links[view.page] = picture_link(edition, view, _url(view, known))
+    return Gallery(links, {}, tuple(path for path in standing if _FILE.fullmatch(path)))
+
+
+def _key(view: PictureView) -> str:
+    """Of all that is drawn, and of what it is drawn with. One drawing may do for several pages."""
+    parts = (replace(view, page=""), _DRAWING, version("pillow"), version(PACKAGE))
+    return sha256(repr(parts).encode()).hexdigest()
+
+
+def _url(view: PictureView, key: str) -> str:
+    return urls.picture(view.page, key[:_SHORT])

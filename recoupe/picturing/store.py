@@ -1,0 +1,51 @@
+"""Drawn pictures, kept beside the project, so that a rebuild draws only what has changed.
+
+Each is kept under the key of all that is drawn on it, and after its own hash: what was truncated,
+or is somebody else's, is drawn again and never published.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+_DIGEST = sha256().digest_size
+_NEW = ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder of drawn pictures; it may be removed at any time."""
+
+    folder: Path
+
+    def drawn(self, key: str, draw: Callable[[], bytes]) -> bytes:
+        """The picture of that key, drawn where it is not kept; where it cannot be, it is not."""
+        kept = self._kept(key)
+        if kept is None:
+            kept = draw()
+            with suppress(OSError):  # a full disk is told by what publishes: this only saves time
+                self._keep(key, kept)
+        return kept
+
+    def forget(self, but: Collection[str]) -> None:
+        """Remove all pictures but those of some keys."""
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in but:
+                    path.unlink()
+
+    def _kept(self, key: str) -> bytes | None:
+        try:
+            content = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        digest, picture = content[:_DIGEST], content[_DIGEST:]
+        return picture if sha256(picture).digest() == digest else None
+
+    def _keep(self, key: str, picture: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        new = self.folder / f"{key}{_NEW}"
+        new.write_bytes(sha256(picture).digest() + picture)
+        new.replace(self.folder / key)

@@ -1,0 +1,60 @@
+"""What is kept saves time and is never trusted: a spoilt picture is drawn again."""
+
+from pathlib import Path
+
+import pytest
+
+from recoupe.picturing.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "deep" / "pictures")
+
+
+def never() -> bytes:
+    raise AssertionError("it was drawn again")
+
+
+def test_picture_is_drawn_once(store: Store) -> None:
+    first = store.drawn("key", lambda: b"picture")
+
+    assert first == b"picture"
+    assert store.drawn("key", never) == b"picture"
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"picture", b"\0" * 32, lambda kept: kept[:-1], lambda kept: kept + b"x"],
+    ids=["empty", "foreign", "no-picture", "truncated", "longer"],
+)
+def test_spoilt_picture_is_drawn_again_and_kept(store: Store, spoilt: object) -> None:
+    store.drawn("key", lambda: b"picture")
+    kept = store.folder / "key"
+    kept.write_bytes(spoilt(kept.read_bytes()) if callable(spoilt) else spoilt)
+
+    assert store.drawn("key", lambda: b"picture") == b"picture"
+    assert store.drawn("key", never) == b"picture"
+
+
+def test_picture_is_drawn_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = Store(tmp_path / "file")
+
+    assert store.drawn("key", lambda: b"picture") == b"picture"
+    assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_all_but_what_is_used_is_forgotten(store: Store) -> None:
+    for key in ("old", "new"):
+        store.drawn(key, key.encode)
+
+    store.forget(but={"new"})
+
+    assert [path.name for path in store.folder.iterdir()] == ["new"]
+
+
+def test_forgetting_needs_no_folder(store: Store) -> None:
+    store.forget(but=set())
+
+    assert not store.folder.exists()
