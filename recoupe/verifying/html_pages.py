@@ -31,6 +31,8 @@ class Piece:
 class Page(HTMLParser):
     """A page's ids, links and text; what it shows of a source in `#text`, and what it marks there.
 
+    `canonical` is the address that it gives as its own, `data` what it has for programs (JSON-LD).
+
     Places are code points of the captured file where the page says where its pieces begin
     (`placed`), else of the body.
     """
@@ -43,7 +45,10 @@ class Page(HTMLParser):
         self.shown: list[Piece] = []
         self.marked: list[Piece] = []
         self.placed = False
+        self.canonical: str | None = None
+        self.data: list[str] = []
         self._open: list[tuple[str, Piece | None]] = []
+        self._is_data = False  # of the script that is open
         # A browser reads every raw line end as a line feed.
         self.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
         self.close()
@@ -58,6 +63,11 @@ class Page(HTMLParser):
         known = {name: value or "" for name, value in attrs}
         self.ids |= {value for name, value in known.items() if name == "id"}
         self.links += [known[name] for name in _LINKS if name in known]
+        if tag == "link" and known.get("rel") == "canonical":
+            self.canonical = known.get("href")
+        if tag == "script":
+            self._is_data = known.get("type") == "application/ld+json"
+            self.data += [""] if self._is_data else []
         if tag not in _VOID:
             self._open.append((tag, self._piece(known)))
 
@@ -72,6 +82,8 @@ class Page(HTMLParser):
         """Add the text to the page and to all pieces that are open."""
         if self.cdata_elem is None:  # a script's data are not printed
             self.words.append(data)
+        elif self.cdata_elem == "script" and self._is_data:
+            self.data[-1] += data
         for _, piece in self._open:
             if piece is not None:
                 piece.text += data

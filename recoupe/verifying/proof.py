@@ -4,13 +4,24 @@ A fault is told with the file it is in; only a machine that fails is raised.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from recoupe.verifying.announcements import (
+    ANNOTATIONS,
+    FEED,
+    annotation_faults,
+    feed_faults,
+    review_faults,
+    sitemap_faults,
+)
+from recoupe.verifying.faults import Fault
 from recoupe.verifying.html_pages import Page, Piece
 
 _MANIFEST = "data/manifest.json"
@@ -18,17 +29,10 @@ _CLAIMS = "data/claims.json"
 _ROOT = "https://site.invalid/somewhere/"  # wherever it is served; the host is nobody's (RFC 2606)
 _SCHEMES = ("http", "https", "mailto")
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".svg")  # what hosts serve as pages
+_SITEMAP = re.compile(r"sitemap(?:-\d+)?\.xml")
 _INDEX = "search/index/"  # the search index, which the manifest leaves out
 _INDEX_MANIFEST = f"{_INDEX}manifest.json"
 _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """What is wrong, and in which file of the site."""
-
-    path: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def verify(site: Path) -> Verification:
         faults += _fact_faults(facts, pages)
     except _UNREADABLE as error:
         faults.append(Fault(_CLAIMS, f"is not there, or not in its format: {error!r}"))
+    faults += _announcement_faults(site, listed, facts, pages)
     links = sum(len(page.links) for page in pages.values())
     unlisted = tuple(_unlisted(site, listed))
     faults += _stray_faults(site, unlisted)
@@ -111,6 +116,26 @@ def _fact_faults(facts: Mapping[str, Any], pages: Mapping[str, Page]) -> Iterato
         for account in claim["accounts"]:
             for quote in account["quotes"]:
                 yield from _quote_faults(quote, claim, sources[account["source"]], pages)
+
+
+def _announcement_faults(
+    site: Path, listed: Mapping[str, Any], facts: Mapping[str, Any], pages: Mapping[str, Page]
+) -> Iterator[Fault]:
+    """What the site tells programs and its pages do not; a file of another form is told too."""
+    checks = [(path, partial(review_faults, path, page)) for path, page in pages.items()]
+    for path in filter(partial(_is_file, site), listed):
+        content = (site / path).read_bytes()
+        if path == ANNOTATIONS:
+            checks.append((path, partial(annotation_faults, content, facts, pages)))
+        elif path == FEED:
+            checks.append((path, partial(feed_faults, content, pages)))
+        elif _SITEMAP.fullmatch(path):
+            checks.append((path, partial(sitemap_faults, path, content, pages)))
+    for path, check in checks:
+        try:
+            yield from check()
+        except _UNREADABLE as error:
+            yield Fault(path, f"is not in its format: {error!r}")
 
 
 def _source_faults(source: Mapping[str, Any], pages: Mapping[str, Page]) -> Iterator[Fault]:

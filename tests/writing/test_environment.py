@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,15 @@ def test_carriage_return_is_written_as_a_reference(tmp_path: Path) -> None:
     page = rendered(tmp_path, "{{ view|verbatim }}", "a\r\n<b>")
 
     assert page == "a&#13;\n&lt;b&gt;"
+
+
+def test_data_in_a_script_cannot_end_it(tmp_path: Path) -> None:
+    said = json.dumps("</script><!-- & \u2028é")
+
+    page = rendered(tmp_path, "{{ view|data_block }}", said)
+
+    assert not {"<", ">", "&", "\u2028"}.intersection(page)
+    assert json.loads(page) == "</script><!-- & \u2028é"
 
 
 def test_template_of_the_project_stands_before_the_one_of_the_package(tmp_path: Path) -> None:
