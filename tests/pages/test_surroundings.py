@@ -44,6 +44,14 @@ def test_script_without_spaces_has_a_context_too() -> None:
     assert (around.start, around.end) == (110, 292)
 
 
+def test_one_space_in_a_script_without_spaces_does_not_cost_the_context() -> None:
+    text = "字" * 160 + " " + "字" * 240
+
+    around = surroundings(text, Span(170, 172), Span(0, 401))
+
+    assert (around.start, around.end) == (80, 262)
+
+
 @given(quoted())
 def test_context_is_around_the_quote_and_within_the_body(found: tuple[str, Span, Span]) -> None:
     text, quote, body = found
