@@ -22,6 +22,7 @@ TYPEWRITER = {
     "straight quotation marks": r"(?<![=\w])\"",
     "three dots": r"\.\.\.",
     "a plain space before a high mark": r" (?:[;:!?»]|%(?!\())",
+    "a plain space after a number": r"%\(num\)s(?:</\w+>)* ",
     "no space before a high mark": r"[^\s\u00a0\u202f/]([;!?»]|:(?!//))",
     "a plain space after an opening guillemet": r"« |«[^\u00a0\u202f]",
     "a capital without its accent": r"\b(?:Etat|Editeur|Evenement|A (?:ce|propos|la|l’))",
