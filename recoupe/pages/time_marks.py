@@ -81,11 +81,10 @@ def _scaled_ticks(
 
 
 def _beginnings(step: CalendarStep, first: int, last: int) -> Iterator[date]:
-    index = step.index(first)
-    while (ordinal := step.ordinal(index)) < last:
-        if ordinal >= first:
+    """The days on which steps begin, from `first` to before `last`."""
+    for index in range(step.index(first), step.index(last) + 1):
+        if first <= (ordinal := step.ordinal(index)) < last:
             yield date.fromordinal(ordinal)
-        index += 1
 
 
 def _year_tick(part: Part, interface: Interface) -> TimelineTick:

@@ -114,6 +114,18 @@ def test_mark_says_how_precisely_a_moment_is_known(text: str, form: str) -> None
     assert timeline_mark(moment(text), time_axis(map(moment, [*PARLER, text]))).form == form
 
 
+@pytest.mark.parametrize(
+    "text", ["from 0001 to 9999", "after 9999-12-30", "9999", "before 0001-01-02", "about 0001"]
+)
+def test_the_ends_of_the_calendar_have_an_axis_with_an_end(text: str) -> None:
+    axis = time_axis([moment(text)])
+
+    drawn = timeline_axis(axis, interface("en"))
+
+    assert all(0 <= tick.position <= LENGTH for tick in (*drawn.narrow, *drawn.wide))
+    assert len(drawn.wide) < 20
+
+
 def test_open_moments_go_on_beyond_the_date_that_they_name() -> None:
     axis = time_axis(map(moment, [*PARLER, "after 2021-02-28", "before 2021-01-01"]))
 
