@@ -76,8 +76,9 @@ def html(
     """The HTML of `prose`, safe to put into the page at `page_url`.
 
     `link_url` gives the site URL of one of our own links; `prefix` makes the ids of footnotes
-    unique on the page; `heading` is the level that a `#` heading gets; `backlink` names the way
-    back from a footnote to screen readers. Pictures are left out, as are other schemes.
+    unique on the page; `heading` is the level of the headings that stand under no other, and no
+    level is skipped below them; `backlink` names the way back from a footnote to screen readers.
+    Pictures are left out, as are other schemes.
     """
     context = _Context(page_url, link_url, prefix, token(prose.text), heading, backlink)
     raw = engine().run(prose.text, lambda root: _prepare(root, context))
@@ -85,13 +86,22 @@ def html(
 
 
 def _prepare(root: Element, context: _Context) -> None:
+    _fit_headings(root, context.heading)
     for element in root.iter():
         if element.tag == "a":
             _prepare_link(element, context)
-        elif level := _HEADING.fullmatch(element.tag):
-            element.tag = f"h{min(int(level[1]) + context.heading - 1, _LOWEST_HEADING)}"
         _mark_id(element, context)
         _mark_class(element, context.mark)
+
+
+def _fit_headings(root: Element, highest: int) -> None:
+    """Readers who go from heading to heading take a skipped level for something they missed."""
+    above: list[int] = []
+    for element in root.iter():
+        if found := _HEADING.fullmatch(element.tag):
+            level = int(found[1])
+            above = [*(one for one in above if one < level), level]
+            element.tag = f"h{min(highest + len(above) - 1, _LOWEST_HEADING)}"
 
 
 def _prepare_link(element: Element, context: _Context) -> None:

@@ -66,8 +66,24 @@ def test_footnotes_of_two_fields_have_different_ids() -> None:
     assert 'href="#note-fnref-1"' in first
 
 
-def test_heading_gets_the_level_that_the_page_has_left_for_it() -> None:
-    assert rendered("# a\n\n##### b", heading=3).split() == ["<h3>a</h3>", "<h6>b</h6>"]
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        (["#", "##"], [3, 4]),
+        (["##", "###"], [3, 4]),
+        (["#", "#####", "#####", "##", "#"], [3, 4, 4, 4, 3]),
+        (["#", "##", "###", "####", "#####"], [3, 4, 5, 6, 6]),
+    ],
+    ids=["as typed", "from the second on", "gaps", "deeper than HTML has"],
+)
+def test_headings_get_the_levels_that_the_page_has_left_without_a_gap(
+    typed: list[str], levels: list[int]
+) -> None:
+    text = "\n\n".join(f"{signs} a" for signs in typed)
+
+    found = rendered(text, heading=3).split()
+
+    assert found == [f"<h{level}>a</h{level}>" for level in levels]
 
 
 def test_column_alignment_is_a_class_since_pages_have_no_inline_style() -> None:
