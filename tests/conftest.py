@@ -1,13 +1,14 @@
-"""What the whole run says at its end: a missing browser is not passed over in silence."""
+"""What the whole run says at its end: what was not tested is not passed over in silence."""
+
+from collections import Counter
 
 import pytest
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
-    browserless = [one for one in skipped if "no Chromium" in str(one.longrepr)]
-    if browserless:
-        terminalreporter.section("no browser", red=True)
-        terminalreporter.line(
-            f"{len(browserless)} tests in a browser did not run: set $CHROMIUM or install Chromium"
-        )
+    reasons = Counter(one.longrepr[2] for one in skipped)  # file, line and reason
+    if reasons:
+        terminalreporter.section("not tested", red=True)
+    for reason, number in reasons.items():
+        terminalreporter.line(f"{number} tests: {reason.removeprefix('Skipped: ')}")

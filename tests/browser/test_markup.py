@@ -1,0 +1,30 @@
+"""Every page and stylesheet before the Nu HTML checker, in one run: a start costs seconds."""
+
+import json
+import subprocess
+from pathlib import Path
+
+# What the checker says, and why it is not so; empty is best.
+ALLOWED = {
+    "Resource violates Content Security Policy": (
+        "'self' is no host for a file; that the policy lets everything load is seen in a browser"
+    ),
+}
+
+
+def test_no_page_has_an_error_or_a_warning(served: Path, checker: list[str]) -> None:
+    command = [*checker, "--also-check-css", "--also-check-svg", "--stdout", "--exit-zero-always"]
+
+    run = subprocess.run(
+        [*command, "--format", "json", str(served)],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+
+    found = [
+        f"{one['url'].rpartition('/served/')[2]}:{one.get('lastLine')}: {one['message']}"
+        for one in json.loads(run.stdout)["messages"]
+        if not any(allowed in one["message"] for allowed in ALLOWED)
+    ]
+    assert found == []

@@ -1,0 +1,51 @@
+"""Every template on paper: the words, without the ways through the site, readable in black."""
+
+import pytest
+from playwright.sync_api import Page
+
+SHEET = (
+    672  # CSS pixels between the margins of an A4 page: 210 mm less twice 16 mm, at 96 to an inch
+)
+WAYS = "nav, .skip, .pager"
+WORDS = "main :is(h1, h2, h3, blockquote, mark, p, td, li)"
+PRINTED = """(words) => [...document.querySelectorAll(words)]
+  .filter((one) => !one.closest("details:not([open])") && one.textContent.trim() !== "")
+  .filter((one) => !one.checkVisibility({visibilityProperty: true}) && !one.closest("nav, .pager"))
+  .map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
+PALE = """() => [...document.querySelectorAll("main :is(h1, h2, p, blockquote, mark)")]
+  .map((one) => [one, getComputedStyle(one).color.match(/[\\d.]+/g).slice(0, 3).map(Number)])
+  .filter(([one, colour]) => Math.max(...colour) > 0x66)
+  .map(([one]) => one.outerHTML.slice(0, 80))"""
+UNMARKED = """() => [...document.querySelectorAll("main mark")]
+  .filter((mark) => ![mark, ...mark.querySelectorAll("*")].some(
+    (one) => getComputedStyle(one).borderBlockEndStyle !== "none"))
+  .map((mark) => mark.textContent)"""
+CUT = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture
+def paper(page: Page) -> Page:
+    """A page as wide as a sheet of paper, on its way to a printer."""
+    page.set_viewport_size({"width": SHEET, "height": 950})
+    page.emulate_media(media="print", color_scheme="dark")
+    return page
+
+
+def test_words_are_printed_whole_in_black_and_ways_are_not(
+    paper: Page, examples: list[str]
+) -> None:
+    for example in examples:
+        paper.goto(example)
+
+        ways = paper.locator(WAYS).all()
+        assert [way.inner_text() for way in ways if way.is_visible()] == [], example
+        assert paper.evaluate(PRINTED, WORDS) == [], example
+        assert paper.evaluate(PALE) == [], example
+        assert paper.evaluate(UNMARKED) == [], example
+        assert paper.evaluate(CUT) <= 0, example
+
+
+def test_page_can_be_printed(paper: Page, examples: list[str]) -> None:
+    paper.goto(examples[-1])
+
+    assert paper.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
