@@ -24,7 +24,8 @@ def test_page_says_nothing_on_the_console_and_asks_no_other_host(
     page.on("request", lambda request: asked.append(request.url))
 
     for example in examples:
-        page.goto(example, wait_until="networkidle")
+        page.goto(example)
+        page.wait_for_load_state("networkidle")
 
     assert told == []
     assert [url for url in asked if not url.startswith(server)] == []

@@ -6,10 +6,12 @@ from playwright.sync_api import Page
 SHEET = (
     672  # CSS pixels between the margins of an A4 page: 210 mm less twice 16 mm, at 96 to an inch
 )
-WAYS = "nav, .skip, .pager"
+WAYS = "nav, .skip, .pager, .more"
 WORDS = "main :is(h1, h2, h3, blockquote, mark, p, td, li)"
 PRINTED = """(words) => [...document.querySelectorAll(words)]
   .filter((one) => !one.closest("details:not([open])") && one.textContent.trim() !== "")
+  .filter((one) => [...one.querySelectorAll("a")].map((way) => way.textContent).join("").trim()
+    !== one.textContent.trim())
   .filter((one) => !one.checkVisibility({visibilityProperty: true}) && !one.closest("nav, .pager"))
   .map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
 PALE = """() => [...document.querySelectorAll("main :is(h1, h2, p, blockquote, mark)")]
