@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-SHEET = (
-    672  # CSS pixels between the margins of an A4 page: 210 mm less twice 16 mm, at 96 to an inch
-)
+SHEET = 672  # CSS pixels: A4 without its margins is 178 mm wide, at 96 pixels to an inch
 WAYS = "nav, .skip, .pager, .more"
 WORDS = "main :is(h1, h2, h3, blockquote, mark, p, td, li)"
 PRINTED = """(words) => [...document.querySelectorAll(words)]
@@ -18,10 +16,14 @@ PALE = """() => [...document.querySelectorAll("main :is(h1, h2, p, blockquote, m
   .map((one) => [one, getComputedStyle(one).color.match(/[\\d.]+/g).slice(0, 3).map(Number)])
   .filter(([one, colour]) => Math.max(...colour) > 0x66)
   .map(([one]) => one.outerHTML.slice(0, 80))"""
-UNMARKED = """() => [...document.querySelectorAll("main mark")]
+UNMARKED = """() => {
+  const inked = (style) => style.borderBlockEndStyle !== "none"
+    || (style.backgroundImage !== "none" && style.printColorAdjust === "exact")
+  return [...document.querySelectorAll("main mark")]
   .filter((mark) => ![mark, ...mark.querySelectorAll("*")].some(
-    (one) => getComputedStyle(one).borderBlockEndStyle !== "none"))
-  .map((mark) => mark.textContent)"""
+    (one) => inked(getComputedStyle(one))))
+  .map((mark) => mark.textContent)
+}"""
 CUT = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
