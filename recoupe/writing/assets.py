@@ -1,8 +1,11 @@
-"""The files that pages load: one stylesheet, and scripts, icons and fonts as they are.
+"""The files that pages load: stylesheets, and scripts, icons and fonts as they are.
 
-The stylesheet's name holds a hash of its content, so that an old page never meets a new sheet;
-the others keep their names, because they refer to each other by name, and their URLs carry the
-hash as a query.
+Every page has the site's stylesheet. What only one kind of page needs is in a second one, because
+readers would pay for it on all others: `css/pages/grid/*.css` becomes `pages/grid.css`.
+
+A stylesheet's name holds a hash of its content, so that an old page never meets a new sheet; the
+others keep their names, because they refer to each other by name, and their URLs carry the hash as
+a query.
 """
 
 from collections.abc import Mapping
@@ -16,6 +19,7 @@ from recoupe.writing.refusals import TemplateFailedError
 from recoupe.writing.stylesheets import stylesheet
 
 STYLESHEET = "site.css"
+_PAGES = "pages/"  # where the stylesheets of single kinds of pages are, below `css/`
 _HASH_LENGTH = 8  # hex digits; enough to tell two versions of one file apart
 
 
@@ -29,9 +33,10 @@ class Asset:
 
 
 def assets(folders: tuple[Path, ...]) -> Mapping[str, Asset]:
-    """The assets of the template folders by name (`site.css`, `js/desk.js`); the first folder wins.
+    """The assets of the template folders by name; the first folder wins.
 
-    Raises TemplateFailedError for a stylesheet that is not UTF-8, and for an odd name.
+    Names are like `site.css`, `pages/grid.css` and `js/desk.js`. Raises TemplateFailedError for a
+    stylesheet that is not UTF-8, and for an odd name.
     """
     files: dict[str, Path] = {}
     for folder in reversed(folders):
@@ -39,7 +44,7 @@ def assets(folders: tuple[Path, ...]) -> Mapping[str, Asset]:
     sheets = {name.removeprefix("css/"): files.pop(name) for name in list(filter(_is_sheet, files))}
     texts = {name: _text(name, path) for name, path in sheets.items()}
     found = {name: _asset(name, path.read_bytes()) for name, path in sorted(files.items())}
-    return found | {STYLESHEET: _stylesheet(stylesheet(texts).encode())}
+    return found | _stylesheets(texts)
 
 
 def _is_sheet(name: str) -> bool:
@@ -70,8 +75,23 @@ def _asset(name: str, content: bytes) -> Asset:
     return Asset(path, f"/{quote(path)}?v={_short_hash(content)}", content)
 
 
-def _stylesheet(content: bytes) -> Asset:
-    path = f"assets/site.{_short_hash(content)}.css"
+def _stylesheets(texts: Mapping[str, str]) -> dict[str, Asset]:
+    """The stylesheets by name: the site's, and one for each folder of `css/pages`."""
+    groups: dict[str, dict[str, str]] = {STYLESHEET: {}}
+    for name, text in texts.items():
+        groups.setdefault(_sheet_name(name), {})[name] = text
+    return {name: _stylesheet(name, stylesheet(group)) for name, group in groups.items()}
+
+
+def _sheet_name(name: str) -> str:
+    """The stylesheet that a file below `css/` becomes a part of."""
+    page, parted, _ = name.removeprefix(_PAGES).partition("/")
+    return f"{_PAGES}{page}.css" if name.startswith(_PAGES) and parted else STYLESHEET
+
+
+def _stylesheet(name: str, text: str) -> Asset:
+    content, stem = text.encode(), name.removeprefix(_PAGES).removesuffix(".css")
+    path = f"assets/{stem}.{_short_hash(content)}.css"
     return Asset(path, f"/{path}", content)
 
 

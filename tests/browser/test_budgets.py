@@ -18,8 +18,8 @@ MOST_SCRIPT = 10_000  # bytes before compression: what a phone has to read and r
 COMPRESSED = (".html", ".css", ".js", ".svg", ".json")  # other files are sent as they are
 CLAIM = 20_000
 MOST_SENT = {  # bytes sent for a page that holds more than one fact and is not parted into several
-    "grid.html": 25_000,  # a row for each of 80 claims, a cell for each article in it
-    "source.html": 35_000,  # a whole article, and beside it each of its passages with its claims
+    "grid.html": 30_000,  # a row for each of 80 claims, a cell for each article in it
+    "source.html": 40_000,  # a whole article, and beside it each of its passages with its claims
     "pair.html": 45_000,  # all that two articles say of the claims that either speaks of
 }
 RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}  # what a browser fetches

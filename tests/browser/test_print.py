@@ -1,16 +1,21 @@
 """Every template on paper: the words, without the ways through the site, readable in black."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 SHEET = 672  # CSS pixels: A4 without its margins is 178 mm wide, at 96 pixels to an inch
-WAYS = "nav, .skip, .pager, .more"
-WORDS = "main :is(h1, h2, h3, blockquote, mark, p, td, li)"
-PRINTED = """(words) => [...document.querySelectorAll(words)]
-  .filter((one) => !one.closest("details:not([open])") && one.textContent.trim() !== "")
-  .filter((one) => [...one.querySelectorAll("a")].map((way) => way.textContent).join("").trim()
-    !== one.textContent.trim())
-  .filter((one) => !one.checkVisibility({visibilityProperty: true}) && !one.closest("nav, .pager"))
+WAYS = ".masthead nav, .breadcrumbs, .colophon nav, .skip, .pager, .more"
+# What is read on a screen, ways of the page's own aside, which are links and nothing else.
+READ = """() => {
+  const linked = (one) => [...one.querySelectorAll("a")].map((way) => way.textContent).join("")
+  window.read = [...document.querySelectorAll("main :is(h1, h2, h3, blockquote, mark, p, td, li)")]
+    .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest("form, nav"))
+    .filter((one) => one.textContent.trim() !== linked(one).trim())
+}"""
+UNPRINTED = """() => window.read
+  .filter((one) => !one.checkVisibility({visibilityProperty: true}))
   .map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
 PALE = """() => [...document.querySelectorAll("main :is(h1, h2, p, blockquote, mark)")]
   .map((one) => [one, getComputedStyle(one).color.match(/[\\d.]+/g).slice(0, 3).map(Number)])
@@ -28,22 +33,27 @@ CUT = "() => document.documentElement.scrollWidth - document.documentElement.cli
 
 
 @pytest.fixture
-def paper(page: Page) -> Page:
-    """A page as wide as a sheet of paper, on its way to a printer."""
-    page.set_viewport_size({"width": SHEET, "height": 950})
-    page.emulate_media(media="print", color_scheme="dark")
-    return page
+def paper(browser: Browser) -> Iterator[Page]:
+    """A page as wide as a sheet of paper; without scripts, as controls are nothing to be read."""
+    size = {"width": SHEET, "height": 950}
+    context = browser.new_context(viewport=size, color_scheme="dark", java_script_enabled=False)
+    yield context.new_page()
+    context.close()
 
 
 def test_words_are_printed_whole_in_black_and_ways_are_not(
     paper: Page, examples: list[str]
 ) -> None:
     for example in examples:
+        paper.emulate_media(media="screen")
         paper.goto(example)
+        paper.evaluate(READ)
+
+        paper.emulate_media(media="print")
 
         ways = paper.locator(WAYS).all()
         assert [way.inner_text() for way in ways if way.is_visible()] == [], example
-        assert paper.evaluate(PRINTED, WORDS) == [], example
+        assert paper.evaluate(UNPRINTED) == [], example
         assert paper.evaluate(PALE) == [], example
         assert paper.evaluate(UNMARKED) == [], example
         assert paper.evaluate(CUT) <= 0, example

@@ -23,6 +23,18 @@ def test_stylesheet_has_another_path_when_its_content_changes(tmp_path: Path) ->
     assert first["site.css"].url == "/" + first["site.css"].path
 
 
+def test_stylesheet_of_one_kind_of_page_is_no_part_of_the_site_s(tmp_path: Path) -> None:
+    sheets = {"css/base.css": "a{}", "css/pages/grid/grid.css": "b{}", "css/pages/x.css": "c{}"}
+
+    found = assets((written(tmp_path, sheets),))
+
+    assert set(found) == {"site.css", "pages/grid.css"}
+    assert b"b{}" in found["pages/grid.css"].content
+    assert b"b{}" not in found["site.css"].content
+    assert b"c{}" in found["site.css"].content
+    assert found["pages/grid.css"].path.startswith("assets/grid.")
+
+
 def test_other_assets_keep_their_path_and_change_their_url(tmp_path: Path) -> None:
     first = assets((written(tmp_path / "a", {"js/x.js": "1"}),))["js/x.js"]
     second = assets((written(tmp_path / "b", {"js/x.js": "2"}),))["js/x.js"]
