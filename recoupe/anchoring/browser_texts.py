@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["BrowserText", "invisible", "letter_before", "parted"]
+__all__ = ["BrowserText", "invisible", "parted"]
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _IGNORED = ("M", "Cc", "Cf")  # marks and invisible signs, which the collation passes over
@@ -58,13 +58,14 @@ def parted(raw: str, at: int) -> bool:
     other side: no rule of UAX 29 joins these, while `l'eau`, `3,5` and `a_b` are one word each.
     Scripts that part no words have no such boundary within a sentence.
     """
-    before, after = letter_before(raw, at), raw[at : at + 1]
-    if not before or not after or before.isspace() or after.isspace():
+    after = raw[at : at + 1]
+    if after.isspace() or raw[at - 1 : at].isspace() or at in {0, len(raw)}:
         return not invisible(after)
+    before = _letter_before(raw, at)
     if _punctuation(after):
         return not _in_words(raw[at + 1 : at + 2])
-    if _punctuation(before) and raw[at - 1] == before:
-        return _in_words(after) and not _in_words(letter_before(raw, at - 1))
+    if before and _punctuation(before) and raw[at - 1] == before:
+        return _in_words(after) and not _in_words(_letter_before(raw, at - 1))
     return False
 
 
@@ -73,7 +74,7 @@ def invisible(letter: str) -> bool:
     return letter != "" and not letter.isspace() and _category(letter).startswith(_IGNORED)
 
 
-def letter_before(raw: str, at: int) -> str:
+def _letter_before(raw: str, at: int) -> str:
     """The last character before `at` that is neither a mark nor invisible; empty where none is."""
     at -= 1
     while at >= 0 and invisible(raw[at]):

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from recoupe.anchoring.browser_texts import BrowserText, invisible, letter_before, parted
+from recoupe.anchoring.browser_texts import BrowserText, invisible, parted
 from recoupe.text import Span
 
 __all__ = ["text_fragment", "url_with_fragment"]
 
 _REACH = 160  # characters of prefix and suffix; a quote that these do not tell is one of a refrain
 _LEAST = 20  # characters of a form, if there are as many: a live page has words that we know not of
+_WORD = re.compile(r"\w+")
 _CONTEXT = 12  # characters that the quote may be longer to do without context, which changes sooner
 _PARAGRAPH_SURE = re.compile("[\n\r\u0085\u2028\u2029]")
 _PARAGRAPH_LIKELY = re.compile(
@@ -68,8 +69,8 @@ class _Quote:
 
     def cost(self, span: Span) -> int:
         """How long words of the quote and beside it are; context counts for more."""
-        outside = span.start < self.start or span.end > self.end
-        return span.end - span.start + _CONTEXT * outside
+        contexts = (span.start < self.start) + (span.end > self.end)
+        return span.end - span.start + _CONTEXT * contexts
 
 
 def text_fragment(text: str | BrowserText, span: Span, *, within: Span | None = None) -> str | None:
@@ -84,7 +85,7 @@ def text_fragment(text: str | BrowserText, span: Span, *, within: Span | None = 
     for need in _NEEDS:
         forms = [*_whole_forms(found, need), *_range_forms(found, need)]
         if forms:
-            return min(forms, key=_cost)
+            return _directive(found, *min(forms, key=lambda form: sum(map(found.cost, form))))
     return None
 
 
@@ -101,60 +102,61 @@ def _quote(text: BrowserText, span: Span, within: Span | None) -> _Quote | None:
     start, end = letters[0], _with_marks(raw, letters[-1] + 1)
     if invisible(raw[start - 1 : start]) or invisible(raw[end : end + 1]):
         return None  # whether words are seen to begin behind such a sign, or before it, is not said
-    begins = (at for at in range(start, max(least, start - _REACH) - 1, -1) if _begins(raw, at))
-    ends = (at for at in range(end, min(most, end + _REACH) + 1) if _ends(raw, at))
-    return _Quote(
-        text,
-        start,
-        end,
-        tuple(begins),
-        tuple(ends),
-    )
+    begins = [start] * parted(raw, start) + _begins(raw, max(least, start - _REACH), start)
+    ends = [end] * parted(raw, end) + _ends(raw, end, min(most, end + _REACH))
+    return _Quote(text, start, end, tuple(begins), tuple(ends))
 
 
-def _whole_forms(found: _Quote, need: _Need) -> Iterator[str]:
-    """The whole quote, with each prefix and the shortest suffix that it then takes."""
+def _whole_forms(found: _Quote, need: _Need) -> Iterator[tuple[Span, ...]]:
+    """The whole quote, with the prefix and the suffix that it takes."""
     if not need.holds(found.text.raw[found.start : found.end]):
         return
+    best = None
     for start in found.prefixes(need):
+        if best is not None and found.cost(Span(start, found.end)) >= found.cost(best):
+            break
         wide = (end for end in found.suffixes(need) if end - start >= need.least)
-        told = (end for end in wide if found.text.once(start, end))
-        if (end := next(told, None)) is not None:
-            yield _directive(found, Span(start, end))
+        told = (Span(start, end) for end in wide if found.text.once(start, end))
+        best = min(filter(None, (best, next(told, None))), key=found.cost, default=None)
+    if best is not None:
+        yield (best,)
 
 
-def _range_forms(found: _Quote, need: _Need) -> Iterator[str]:
+def _range_forms(found: _Quote, need: _Need) -> Iterator[tuple[Span, ...]]:
     """Its first and its last words, each with the context that makes it shortest."""
-    opening = min(_openings(found, need), key=found.cost, default=None)
-    closing = min(_closings(found, need), key=found.cost, default=None)
+    opening, closing = _opening(found, need), _closing(found, need)
     if opening is not None and closing is not None and opening.end <= closing.start:
-        yield _directive(found, opening, closing)
+        yield opening, closing
 
 
-def _openings(found: _Quote, need: _Need) -> Iterator[Span]:
+def _opening(found: _Quote, need: _Need) -> Span | None:
     """From where in a prefix to where in the quote words stand that stand nowhere else."""
-    most = min(found.end, found.start + _REACH)
-    stops = [at for at in range(found.start + 1, most + 1) if _ends(found.text.raw, at)]
+    text, most = found.text, min(found.end, found.start + _REACH)
+    stops = _ends(text.raw, found.start, most)
+    best = None
     for begin in found.prefixes(need):
+        if best is not None and found.cost(Span(begin, found.start)) >= found.cost(best):
+            break
         wide = (at for at in stops if at - begin >= need.least)
-        stop = next((at for at in wide if found.text.once(begin, at)), None)
-        if stop is not None and need.holds(found.text.raw[found.start : stop]):
-            yield Span(begin, stop)
+        stop = next((at for at in wide if text.once(begin, at)), None)
+        if stop is not None and need.holds(text.raw[found.start : stop]):
+            best = min(best or Span(begin, stop), Span(begin, stop), key=found.cost)
+    return best
 
 
-def _closings(found: _Quote, need: _Need) -> Iterator[Span]:
+def _closing(found: _Quote, need: _Need) -> Span | None:
     """From where in the quote to where in a suffix words stand that do not stand in it before."""
     text, farthest = found.text, max(found.start, found.end - _REACH)
-    starts = [at for at in range(found.end - 1, farthest - 1, -1) if _begins(text.raw, at)]
+    starts = _begins(text.raw, farthest, found.end)
+    best = None
     for end in found.suffixes(need):
+        if best is not None and found.cost(Span(found.end, end)) >= found.cost(best):
+            break
         wide = (at for at in starts if end - at >= need.least)
         start = next((at for at in wide if text.first(at, end, after=found.start)), None)
         if start is not None and need.holds(text.raw[start : found.end]):
-            yield Span(start, end)
-
-
-def _cost(form: str) -> int:
-    return len(form) + _CONTEXT * form.count("-")  # which in a term is encoded
+            best = min(best or Span(start, end), Span(start, end), key=found.cost)
+    return best
 
 
 def _directive(found: _Quote, opening: Span, closing: Span | None = None) -> str:
@@ -173,12 +175,17 @@ def _term(words: str) -> str:
     return quote(" ".join(visible.split()), safe="").replace("-", "%2D")
 
 
-def _begins(raw: str, at: int) -> bool:
-    return raw[at : at + 1].isalnum() and parted(raw, at)
+def _begins(raw: str, least: int, most: int) -> list[int]:
+    """Where words begin, the last first."""
+    starts = [word.start() for word in _WORD.finditer(raw, least, most)]
+    return [at for at in reversed(starts) if raw[at].isalnum() and parted(raw, at)]
 
 
-def _ends(raw: str, at: int) -> bool:
-    return at > 0 and letter_before(raw, at).isalnum() and parted(raw, at)
+def _ends(raw: str, least: int, most: int) -> list[int]:
+    """Where words end, the first first."""
+    found = [word.end() for word in _WORD.finditer(raw, least, most) if raw[word.end() - 1] != "_"]
+    ends = [_with_marks(raw, at) for at in found]
+    return [at for at in ends if at <= most and parted(raw, at)]
 
 
 def _with_marks(raw: str, at: int) -> int:

@@ -156,7 +156,7 @@ def test_context_is_taken_from_the_body_and_likes_are_looked_for_everywhere() ->
 
     fragment = text_fragment(text, Span(start, start + len("Parler est là")), within=body)
 
-    assert terms(fragment or "") == Terms("Corps :", "Parler est là", "", "")
+    assert terms(fragment or "") == Terms("", "Parler est là", "", ", dit-on")
 
 
 def test_signs_of_the_directive_are_encoded() -> None:
