@@ -19,7 +19,7 @@ from recoupe.pages.views.frame import Frame, SourceLabel
 from recoupe.pages.views.overviews import GridView
 
 _MOST_COLUMNS = 24  # the most that scroll by in two screens of a desk
-_PAGE_LENGTH = 200  # rows: what is sorted at once, and with five sources no more than 15 KB gzipped
+_PAGE_LENGTH = 200  # rows: what is sorted at once, and with six sources 15 KB gzipped
 _COLUMNS_OF_A_SCREEN = 6  # as many as stand beside the claims on a desk and can still be read
 
 

@@ -1,6 +1,6 @@
 """The grid of a big project in a real browser: sorted, filtered, shared, read on a phone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -227,3 +227,18 @@ def test_heads_of_the_columns_stay_below_the_filters(page: Page, grid: str) -> N
     assert head is not None
     assert bar["y"] == 0
     assert head["y"] == pytest.approx(bar["height"], abs=1)
+
+
+def test_grid_of_a_site_without_claims_offers_nothing_to_filter(
+    page: Page, small_site: Callable[..., str]
+) -> None:
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    address = small_site({"facts/site.yaml": "title: Vide\nlanguage: fr\n"})
+
+    page.goto(f"{address}grid/")
+
+    expect(page.get_by_role("heading", name="Grille")).to_be_visible()
+    expect(page.get_by_role("table")).to_have_count(0)
+    expect(page.locator("form")).to_have_count(0)
+    assert told == []
