@@ -59,7 +59,9 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
         ),
         checked=checked_view(source.record, interface),
         history=history_views(source.record, interface),
-        citation=citation_view(edition, framed, source.record, family="source"),
+        citation=citation_view(
+            edition, framed, source.record, family="source", title=_cited(edition, source)
+        ),
         draft=source.record.draft,
     )
 
@@ -79,6 +81,13 @@ def _frame(edition: Edition, source: Source, passages: int) -> Frame:
         trail=(section(edition, urls.SOURCES),),
         record=source.record,
     )
+
+
+def _cited(edition: Edition, source: Source) -> str:
+    """What is cited is our copy with what we say of it: the article is its author's."""
+    text = edition.interface.gettext("Captured text of the article “%(title)s”")
+    title = edition.interface.inner_quotes(source.title)
+    return text % {"title": title} + (f" ({source.publisher})" if source.publisher else "")
 
 
 def _unknown(source: Source) -> Iterator[str]:

@@ -63,7 +63,7 @@ def test_ris_has_a_line_for_each_field(small: Edition) -> None:
     assert citation.ris.splitlines() == [
         "TY  - ELEC",
         "AU  - Recoupe",
-        "TI  - Alpha rouvre, et compte ses membres",
+        "TI  - Texte relevé de l’article « Alpha rouvre, et compte ses membres » (Le Jour)",
         "T2  - Alpha",
         "UR  - https://example.org/alpha/sources/daily/",
         "LA  - fr",
