@@ -1,9 +1,11 @@
 """Drawn pictures, kept beside the project, so that a rebuild draws only what has changed.
 
-Each is kept under the key of all that is drawn on it, and after its own hash: what was truncated,
-or is somebody else's, is drawn again and never published.
+Each is kept under the key of all that is drawn on it, and after its own hash: what was truncated
+is drawn again. The hash is no seal: whoever may write here may write anything, so that the folder
+never belongs in a repository.
 """
 
+import re
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +14,9 @@ from pathlib import Path
 
 _DIGEST = sha256().digest_size
 _NEW = ".new"
+_OURS = re.compile(
+    rf"[0-9a-f]{{{2 * _DIGEST}}}(?:{re.escape(_NEW)})?"
+)  # a key, or one in the making
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,12 @@ class Store:
         return kept
 
     def forget(self, but: Collection[str]) -> None:
-        """Remove all pictures but those of some keys."""
+        """Remove all pictures but those of some keys; nothing else, and none behind a link."""
+        if self.folder.is_symlink() or self.folder.parent.is_symlink():
+            return
         with suppress(OSError):
             for path in self.folder.iterdir():
-                if path.name not in but:
+                if path.name not in but and _OURS.fullmatch(path.name):
                     path.unlink()
 
     def _kept(self, key: str) -> bytes | None:

@@ -46,12 +46,33 @@ def test_picture_is_drawn_where_nothing_can_be_kept(tmp_path: Path) -> None:
 
 
 def test_all_but_what_is_used_is_forgotten(store: Store) -> None:
-    for key in ("old", "new"):
+    old, new = "0" * 64, "f" * 64
+    for key in (old, new):
         store.drawn(key, key.encode)
 
-    store.forget(but={"new"})
+    store.forget(but={new})
 
-    assert [path.name for path in store.folder.iterdir()] == ["new"]
+    assert [path.name for path in store.folder.iterdir()] == [new]
+
+
+def test_nothing_is_removed_that_is_no_picture_of_ours(store: Store) -> None:
+    store.folder.mkdir(parents=True)
+    (store.folder / "letter.txt").write_text("dear reader")
+
+    store.forget(but=set())
+
+    assert (store.folder / "letter.txt").is_file()
+
+
+def test_nothing_is_removed_behind_a_link(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / ("0" * 64)).write_text("somebody's")
+    (tmp_path / "pictures").symlink_to(elsewhere)
+
+    Store(tmp_path / "pictures").forget(but=set())
+
+    assert (elsewhere / ("0" * 64)).is_file()
 
 
 def test_forgetting_needs_no_folder(store: Store) -> None:
