@@ -11,7 +11,9 @@ for (const place of navigator.clipboard ? document.querySelectorAll("[data-copy]
   button.addEventListener("click", async () => {
     told.textContent = "";
     try {
-      await navigator.clipboard.writeText(place.href ?? place.textContent.trim());
+      // An address is copied as it is shown, which is where the site belongs; a bare path as it is served.
+      const text = place.textContent.trim();
+      await navigator.clipboard.writeText(text.startsWith("/") ? place.href : text);
       told.textContent = document.querySelector("[data-copied]").dataset.copied;
     } catch {
       getSelection().selectAllChildren(place);

@@ -78,10 +78,10 @@
 
   const open = (opened) => {
     document.getElementById('grid-controls').hidden = !opened;
-    toggle.ariaExpanded = opened;
+    toggle.setAttribute('aria-expanded', opened);
   };
 
-  toggle.onclick = () => open(toggle.ariaExpanded === 'false');
+  toggle.onclick = () => open(toggle.getAttribute('aria-expanded') === 'false');
   form.onchange = changed;
   form.onreset = (event) => {
     event.preventDefault();

@@ -121,7 +121,8 @@
     event.preventDefault();
     search("pushState");
   };
-  addEventListener("popstate", restore);
+  // A jump to a fragment is told as popstate, too, and changes no query.
+  addEventListener("popstate", () => field.value.trim() === typed() || restore());
   document.querySelector(".search-without").hidden = true;
   form.hidden = false;
   restore();
