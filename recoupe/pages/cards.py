@@ -42,7 +42,7 @@ def discrepancy_card(edition: Edition, discrepancy: Discrepancy) -> DiscrepancyC
         summary=discrepancy.summary,
         kinds=tuple(kind.value for kind in discrepancy.kinds),
         strength=discrepancy.strength.value if discrepancy.strength else None,
-        sources=tuple(_sources_concerned(edition, discrepancy)),
+        sources=tuple(_labels_concerned(edition, discrepancy)),
     )
 
 
@@ -64,7 +64,12 @@ def source_card(edition: Edition, anchored: AnchoredSource) -> SourceCard:
     )
 
 
-def _sources_concerned(edition: Edition, discrepancy: Discrepancy) -> list[SourceLabel]:
+def sources_concerned(edition: Edition, discrepancy: Discrepancy) -> set[str]:
+    """The ids of the sources between which a discrepancy stands."""
     concerned = edition.findings.discrepancies[discrepancy.id].accounts.values()
-    names = {name.partition("#")[0] for accounts in concerned for name in accounts}
-    return [label for id, label in edition.labels.items() if id in names]
+    return {name.partition("#")[0] for accounts in concerned for name in accounts}
+
+
+def _labels_concerned(edition: Edition, discrepancy: Discrepancy) -> list[SourceLabel]:
+    concerned = sources_concerned(edition, discrepancy)
+    return [label for id, label in edition.labels.items() if id in concerned]

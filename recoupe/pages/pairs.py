@@ -6,7 +6,7 @@ from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim
 from recoupe.pages import urls
 from recoupe.pages.accounts import account_views, silence_views
 from recoupe.pages.aligned import aligned_views
-from recoupe.pages.cards import discrepancy_card
+from recoupe.pages.cards import discrepancy_card, sources_concerned
 from recoupe.pages.claims import claim_link
 from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
@@ -34,7 +34,9 @@ def pair_views(edition: Edition) -> Iterator[PairView]:
 def _pair_view(edition: Edition, first: str, second: str) -> PairView:
     cards = tuple(_discrepancies(edition, first, second))
     between = frozenset(card.id for card in cards)
-    rows = (_row(edition, claim, (first, second), between) for claim in edition.claims)
+    read = {voice.claim.claim.id for id in (first, second) for voice in edition.voices[id]}
+    claims = (one for one in edition.claims if one.claim.id in read)
+    rows = (_row(edition, claim, (first, second), between) for claim in claims)
     return PairView(
         frame=_frame(edition, first, second),
         first=edition.labels[first],
@@ -112,6 +114,5 @@ def _accounts_of(anchored: AnchoredClaim, source: str) -> list[AnchoredAccount]:
 
 def _discrepancies(edition: Edition, first: str, second: str) -> Iterator[DiscrepancyCard]:
     for discrepancy in edition.discrepancies:
-        card = discrepancy_card(edition, discrepancy)
-        if {first, second} <= {source.id for source in card.sources}:
-            yield card
+        if {first, second} <= sources_concerned(edition, discrepancy):
+            yield discrepancy_card(edition, discrepancy)
