@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
@@ -17,9 +16,8 @@ from recoupe.pages.pictures import picture_link, picture_views
 from recoupe.pages.views.frame import PictureLink
 from recoupe.pages.views.pictures import PictureView
 from recoupe.picturing.store import Store
-from recoupe.picturing.typeface import PACKAGE
+from recoupe.picturing.tools import tools
 
-_DRAWING = 1  # to be raised with every change of how pictures are drawn
 _SHORT = 16  # hex digits of a key in a URL: enough to tell the versions of one picture apart
 _FILE = re.compile(rf"(assets/pictures/[a-z0-9/-]+)\.([0-9a-f]{{{_SHORT}}})\.png")
 
@@ -50,7 +48,8 @@ class Gallery:
 
 def whole_gallery(edition: Edition) -> Gallery:
     """All pictures of an edition."""
-    keys = {view: _key(view) for view in picture_views(edition)}
+    drawn_with = tools()
+    keys = {view: _key(view, drawn_with) for view in picture_views(edition)}
     links = {view.page: picture_link(edition, view, _url(view, key)) for view, key in keys.items()}
     return Gallery(links, keys, kept=())
 
@@ -65,10 +64,9 @@ def standing_gallery(edition: Edition, standing: Iterable[str]) -> Gallery:
     return Gallery(links, {}, tuple(path for path in standing if _FILE.fullmatch(path)))
 
 
-def _key(view: PictureView) -> str:
+def _key(view: PictureView, drawn_with: tuple[str, ...]) -> str:
     """Of all that is drawn, and of what it is drawn with. One drawing may do for several pages."""
-    parts = (replace(view, page=""), _DRAWING, version("pillow"), version(PACKAGE))
-    return sha256(repr(parts).encode()).hexdigest()
+    return sha256(repr((replace(view, page=""), drawn_with)).encode()).hexdigest()
 
 
 def _url(view: PictureView, key: str) -> str:

@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from PIL.ImageFont import FreeTypeFont, Layout, truetype
 
-PACKAGE = "fontpkg-source-serif-4"
+from recoupe.picturing.tools import TYPEFACE
+
 _FILE = "SourceSerif4[opsz,wght].ttf"
 HEADLINE, RUNNING = (700, 60), (400, 20)  # the weight and the optical size of two cuts
 _NOBODY = "\U0010ffff"  # no character, so that no typeface has a glyph for it
@@ -43,7 +44,7 @@ def typeface(cut: tuple[int, int], sizes: Iterable[int]) -> Typeface:
 
 
 def _font(cut: tuple[int, int], size: int) -> FreeTypeFont:
-    path = files(PACKAGE.replace("-", "_")) / "files" / _FILE
+    path = files(TYPEFACE.replace("-", "_")) / "files" / _FILE
     font = truetype(str(path), size, layout_engine=Layout.BASIC)
     font.set_variation_by_axes(list(cut))
     return font
