@@ -19,7 +19,7 @@ from recoupe.picturing.store import Store
 from recoupe.picturing.tools import tools
 
 _SHORT = 16  # hex digits of a key in a URL: enough to tell the versions of one picture apart
-_FILE = re.compile(rf"(assets/pictures/[a-z0-9/-]+)\.([0-9a-f]{{{_SHORT}}})\.png")
+_FILE = re.compile(rf"assets/pictures/[a-z0-9/-]+\.[0-9a-f]{{{_SHORT}}}\.png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,19 @@ def whole_gallery(edition: Edition) -> Gallery:
 
 
 def standing_gallery(edition: Edition, standing: Iterable[str]) -> Gallery:
-    """The pictures among the files that stand in the output: all stay, and none is made."""
-    found = {match[1]: match[2] for match in map(_FILE.fullmatch, sorted(standing)) if match}
-    links = {}
-    for view in picture_views(edition):
-        if (known := found.get(urls.picture_stem(view.page).removeprefix("/"))) is not None:
-            links[view.page] = picture_link(edition, view, _url(view, known))
-    return Gallery(links, {}, tuple(path for path in standing if _FILE.fullmatch(path)))
+    """The pictures among the files that stand in the output: all stay, and none is made.
+
+    A page names the one that says what it says; one of before, with another verdict, names nothing.
+    """
+    kept = frozenset(path for path in standing if _FILE.fullmatch(path))
+    drawn_with = tools()
+    found = ((view, _url(view, _key(view, drawn_with))) for view in picture_views(edition))
+    links = {
+        view.page: picture_link(edition, view, url)
+        for view, url in found
+        if url.removeprefix("/") in kept
+    }
+    return Gallery(links, {}, tuple(sorted(kept)))
 
 
 def _key(view: PictureView, drawn_with: tuple[str, ...]) -> str:

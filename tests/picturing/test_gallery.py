@@ -151,10 +151,22 @@ def test_quick_build_draws_nothing_and_links_what_stands(write: Write) -> None:
     before = pictures(root / "site")
     linked = meta(root / "site", "claims/members", "og:image")
 
-    build(write(Confirmé="Établi"), base_url=ADDRESS, quick=True)
+    build(root, base_url=ADDRESS, quick=True)
 
     assert pictures(root / "site") == before
     assert meta(root / "site", "claims/members", "og:image") == linked
+
+
+def test_quick_build_links_no_picture_with_a_verdict_of_before(write: Write) -> None:
+    root = write()
+    build(root, base_url=ADDRESS)
+    before = pictures(root / "site")
+
+    build(write(Confirmé="Établi"), base_url=ADDRESS, quick=True)
+
+    assert pictures(root / "site") == before
+    shared = meta(root / "site", "", "og:image")
+    assert meta(root / "site", "claims/members", "og:image") == shared
     assert verify(root / "site").faults == ()
 
 
