@@ -111,6 +111,20 @@ def test_accents_endings_and_elisions_are_forgiven(
     assert any(title in one for one in titles(page, "claim"))
 
 
+@pytest.mark.parametrize("quoted", ['"{}"', "«\u00a0{}\u00a0»", "“{}”"])
+def test_words_between_quotation_marks_are_found_in_this_order_only(
+    page: Page, address: str, quoted: str
+) -> None:
+    page.goto(f"{address}search/")
+
+    page.fill("#query", quoted.format("l'appli de retour"))
+    expect(page.locator(".search-status")).to_contain_text("Aucun résultat")
+    page.fill("#query", quoted.format("qui revendique 20 millions"))
+
+    expect(page.locator(".search-status")).to_have_text(re.compile("^1 résultat "))
+    expect(found(page, "source").locator("mark").first).to_have_text("qui revendique")
+
+
 def test_elided_words_are_shown_as_the_article_has_them(page: Page, address: str) -> None:
     searched(page, address, "amazon")
 

@@ -14,7 +14,8 @@
   // The index has "l’" as a word, followed by U+2060 where the text has no space.
   const joined = (words) =>
     words.join(" ").replace(/\u2060 ?/g, "").replace(/(«) | ([»:;!?])/g, "$1\xa0$2");
-  const asked = (text) => text.replace(/(^|\s)([cdjlmnst]|qu)['’]/gi, "$1");
+  const asked = (text) =>
+    text.replace(/[«»“”]/g, '"').replace(/(^|[\s"])([cdjlmnst]|qu)['’]/gi, "$1");
   const bare = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
