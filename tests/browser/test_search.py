@@ -121,7 +121,7 @@ def test_words_between_quotation_marks_are_found_in_this_order_only(
     expect(page.locator(".search-status")).to_contain_text("Aucun résultat")
     page.fill("#query", quoted.format("qui revendique 20 millions"))
 
-    expect(page.locator(".search-status")).to_have_text(re.compile("^1 résultat "))
+    expect(page.locator(".search-status")).to_have_text(re.compile(r"^1\srésultat pour"))
     expect(found(page, "source").locator("mark").first).to_have_text("qui revendique")
 
 
@@ -222,7 +222,7 @@ def test_number_of_results_is_announced(page: Page, address: str) -> None:
 
     status = page.get_by_role("status")
 
-    expect(status).to_have_text(re.compile("^\\d+ résultats? pour"))
+    expect(status).to_have_text(re.compile(r"^\d+\srésultats? pour"))
     shown = sum(int(one) for one in page.locator(".search-count:visible").all_inner_texts())
     assert status.inner_text().split()[0] == str(shown)
 

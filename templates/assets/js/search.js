@@ -36,11 +36,11 @@
     else link.remove();
     const start = Math.max(from, Math.min((hits[0] ?? from) - BEFORE, to - WORDS));
     const end = Math.min(to, start + WORDS);
-    // Every second piece, between two U+0001, is a hit.
+    // Every second piece, between two U+0001, is a hit, or several in a row.
     const shown = words.slice(start, end)
       .map((word, at) =>
         hits.includes(start + at) ? word.replace(/[^\u2060]+/, "\x01$&\x01") : word);
-    const pieces = joined(shown).split("\x01").map((piece, at) => {
+    const pieces = joined(shown).replace(/\x01(\s?)\x01/g, "$1").split("\x01").map((piece, at) => {
       const element = document.createElement(at % 2 ? "mark" : "span");
       element.textContent = piece;
       return element;
