@@ -51,7 +51,7 @@ def missing(what: str, remedy: str) -> NoReturn:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser"))
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
     path = os.environ.get("CHROMIUM") or next(filter(None, found), None)
     if path is None:
         missing("Chromium", "set $CHROMIUM or install it")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PACKAGES = {  # each of Debian's packages, and the programs of which any will do
-    "chromium": (os.environ.get("CHROMIUM") or "chromium", "chromium-browser"),
+    "chromium": (os.environ.get("CHROMIUM") or "chromium", "chromium-browser", "google-chrome"),
     "default-jre-headless": ("java",),
     "npm": ("npm",),
 }
