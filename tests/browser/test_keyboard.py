@@ -7,17 +7,17 @@ from playwright.sync_api import Page
 # What a page has for the keyboard, in the order of its text; each is given its number in it.
 # Of radio buttons with one name only the chosen one is a stop, or else the first.
 NUMBERED = """() => {
-  const ways = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])"
+  const ways = "a[href], button, input, select, textarea, summary, [tabindex]"
   const groups = new Set()
   window.stops = [...document.querySelectorAll(ways)].filter((one) =>
-    one.checkVisibility({visibilityProperty: true}) && !one.disabled
+    one.tabIndex >= 0 && one.checkVisibility({visibilityProperty: true}) && !one.disabled
     && !(one.type === "radio" && (groups.has(one.name) || !groups.add(one.name))))
   return window.stops.length
 }"""
 # Where the focus is: its number, and whether one sees it, by its first line.
 FOCUS = """() => {
   const one = document.activeElement
-  const style = getComputedStyle(one)
+  const parts = [one, ...one.querySelectorAll("svg *, :scope > :is(rect, path, circle)")]
   const box = one.getClientRects()[0] ?? one.getBoundingClientRect()
   const x = box.x + Math.min(box.width / 2, 8)
   const y = box.y + Math.min(box.height / 2, 8)
@@ -25,7 +25,10 @@ FOCUS = """() => {
   return {
     number: window.stops.indexOf(one),
     scrolls: one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth,
-    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    outlined: parts.map((part) => getComputedStyle(part)).some((style) =>
+      (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)
+      || (one instanceof SVGElement && style.stroke !== "none"
+        && parseFloat(style.strokeWidth) >= 2)),
     uncovered: top !== null && (one.contains(top) || top.contains(one)),
     html: one.outerHTML.slice(0, 120),
   }
