@@ -12,7 +12,10 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PACKAGES = {  # each of Debian's packages, and the programs of which any will do
-    "chromium": (os.environ.get("CHROMIUM") or "chromium", "chromium-browser", "google-chrome"),
+    "chromium-headless-shell": (
+        os.environ.get("CHROMIUM") or "chromium-headless-shell",
+        *("chromium", "chromium-browser", "google-chrome"),
+    ),
     "default-jre-headless": ("java",),
     "npm": ("npm",),
 }

@@ -15,7 +15,7 @@ ALLOWED = {
     "A numeric character reference expanded to carriage return": (
         "written so on purpose: a bare one would be lost, and the text shown is the source's own"
     ),
-    # Parts of CSS that the checker does not know yet; it knows the rest, and finds slips of the pen.
+    # Parts of CSS that the checker does not know yet; it knows the rest, and finds slips.
     "CSS: Unrecognized at-rule “@container”": "CSS Containment 3",
     "CSS: “container-type”": "CSS Containment 3",
     "CSS: “block-size”: Unknown dimension": "`cqi`, of CSS Containment 3",
