@@ -1,5 +1,6 @@
 """The timeline of a big project in a real browser: drawn, read, printed, on any screen."""
 
+import os
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -21,9 +22,10 @@ def timeline(site: Path, address: str, tmp_path_factory: pytest.TempPathFactory)
     """The address of a timeline with dates of every precision."""
     project = tmp_path_factory.mktemp("dated")
     write_big_project(project, claims=40, sources=3)
-    built = build(project, site.parent / "dated")
+    name = f"dated-{os.getpid()}"  # each process has its own: they share the folder that is served
+    built = build(project, site.parent / name)
     assert not built.report.failed
-    return address.replace("/parler/", "/dated/timeline/")
+    return address.replace("/parler/", f"/{name}/timeline/")
 
 
 @pytest.fixture
