@@ -97,12 +97,16 @@
   document.addEventListener("keydown", (event) => {
     if (note.hidden) return;
     if (event.key === "Escape") close();
-    if (event.key !== "Tab" || !note.contains(document.activeElement)) return;
+    if (event.key !== "Tab") return;
+    // The note stands behind the text: from its last words, Tab goes past it, and not in and round.
+    if (!event.shiftKey && text.contains(document.activeElement)) close();
+    if (!note.contains(document.activeElement)) return;
     const stops = [...note.querySelectorAll("a, button")];
     const place = stops.indexOf(document.activeElement);
     if (event.shiftKey ? place > 0 : place < stops.length - 1) return;
     if (event.shiftKey) event.preventDefault();
     back(); // and a Tab forward goes on from the words
+    if (!event.shiftKey) close();
   });
 
   text.addEventListener("pointerover", (event) => {
