@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from recoupe.anchoring import occurrences, whole
 from recoupe.diagnostics import Report
-from recoupe.model import Claim, Rating, Site
+from recoupe.model import WORST_RATING, Claim, Rating, Site, reviewed_rating, truth_scale
 from recoupe.text import Text
-
-_LOWEST = 1  # the least `worstRating`, and so the value of a rating that says `false`
 
 
 def report_reviews(judged: Iterable[Claim], site: Site, report: Report) -> None:
@@ -26,11 +24,9 @@ def report_reviews(judged: Iterable[Claim], site: Site, report: Report) -> None:
 
 
 def _reviewed(judged: Iterable[Claim], site: Site) -> Iterator[tuple[Claim, Rating]]:
-    """The claims whose rating is between true and false, each with it."""
-    scale = {rating.id: rating for rating in site.ratings if rating.value is not None}
     for claim in judged:
-        if claim.verdict is not None and claim.verdict.rating.id in scale:
-            yield claim, scale[claim.verdict.rating.id]
+        if rating := reviewed_rating(claim, site):
+            yield claim, rating
 
 
 def _report_publisher(site: Site, report: Report) -> None:
@@ -44,11 +40,11 @@ def _report_publisher(site: Site, report: Report) -> None:
 
 
 def _report_scale(site: Site, report: Report) -> None:
-    values = [rating.value for rating in site.ratings if rating.value is not None]
+    values = truth_scale(site)
     if len(values) == 1:
         wrong = f"one rating has a value, {values[0]}, and a scale needs two"
-    elif min(values) != _LOWEST:
-        wrong = f"the lowest value of a rating, for what is false, is {min(values)} and not 1"
+    elif min(values) != WORST_RATING:
+        wrong = f"the lowest value of a rating, that of what is false, is {min(values)} and not 1"
     else:
         return
     help_text = "give values, from 1 upwards, to all ratings between false and true"

@@ -21,10 +21,12 @@ from recoupe.model.discrepancies import AccountName, Discrepancy, DiscrepancyKin
 from recoupe.model.projects import Project
 from recoupe.model.prose import Prose, Reference
 from recoupe.model.quotes import ExactQuote, PassageQuote, Quote
+from recoupe.model.reviews import WORST_RATING, reviewed_rating, truth_scale
 from recoupe.model.sites import MarkdownPage, Publisher, Rating, Site, SourceText
 from recoupe.model.sources import Bounds, Source
 
 __all__ = [
+    "WORST_RATING",
     "Account",
     "AccountName",
     "Asked",
@@ -55,4 +57,6 @@ __all__ = [
     "Stance",
     "Strength",
     "Verdict",
+    "reviewed_rating",
+    "truth_scale",
 ]

@@ -6,15 +6,23 @@ Source: Google Search Central, "Fact check (ClaimReview) structured data", and s
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from recoupe.model import Claim, Maker, Publisher, Rating, Record, Stance
+from recoupe.model import (
+    WORST_RATING,
+    Claim,
+    Maker,
+    Publisher,
+    Record,
+    Stance,
+    reviewed_rating,
+    truth_scale,
+)
 from recoupe.pages.editions import Edition
 from recoupe.pages.records import first_published
 from recoupe.pages.urls import absolute
 
-_WORST = 1  # the least that Google takes, and where our scales begin
 _TYPES = {"person": "Person", "organization": "Organization"}
 
 
@@ -26,7 +34,7 @@ def claim_review(edition: Edition, claim: Claim) -> str | None:
     """
     site = edition.project.site
     rating = _rating(edition, claim)
-    if rating is None or site.base_url is None or site.publisher is None or claim.record.draft:
+    if rating is None or site.base_url is None or site.publisher is None:
         return None
     review = {
         "@context": "https://schema.org",
@@ -43,23 +51,18 @@ def claim_review(edition: Edition, claim: Claim) -> str | None:
 
 def _rating(edition: Edition, claim: Claim) -> dict[str, Any] | None:
     """The rating on its scale, told by its label: that is what readers of a search result see."""
-    if claim.verdict is None:
-        return None
-    scale = {one.id: one for one in edition.project.site.ratings}
-    given, best = scale[claim.verdict.rating.id], _best(scale.values())
-    if given.value is None or best <= _WORST:
+    site = edition.project.site
+    given = reviewed_rating(claim, site)
+    best = max(truth_scale(site), default=WORST_RATING)
+    if given is None or best <= WORST_RATING:
         return None
     return {
         "@type": "Rating",
         "ratingValue": given.value,
-        "worstRating": _WORST,
+        "worstRating": WORST_RATING,
         "bestRating": best,
         "alternateName": given.label,
     }
-
-
-def _best(scale: Iterable[Rating]) -> int:
-    return max((one.value for one in scale if one.value is not None), default=_WORST)
 
 
 def _claim(edition: Edition, base_url: str, claim: Claim) -> dict[str, Any]:
