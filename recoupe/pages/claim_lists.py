@@ -1,6 +1,7 @@
 """The lists of claims: all of them, and those of each tag."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredClaim
 from recoupe.pages import urls
@@ -9,26 +10,33 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.frames import section
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, leaves
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.tags import all_tags
-from recoupe.pages.views.frame import Frame
+from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.overviews import ClaimListView
 
 
-def claim_list_views(edition: Edition) -> Iterator[ClaimListView]:
+def claim_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of all claims."""
     tags = tuple(all_tags(edition).values())
     for leaf in leaves(urls.CLAIMS, edition.claims):
-        yield ClaimListView(
-            frame=_frame(edition, leaf),
-            tag=None,
-            total=len(edition.claims),
-            claims=tuple(claim_card(edition, one.claim) for one in leaf.items),
-            tags=tags,
-            pager=leaf.pager,
-        )
+        yield PlannedPage(leaf.url, partial(_claim_list_view, edition, leaf, tags))
 
 
-def tag_list_views(edition: Edition) -> Iterator[ClaimListView]:
+def _claim_list_view(
+    edition: Edition, leaf: Leaf[AnchoredClaim], tags: tuple[Link, ...]
+) -> ClaimListView:
+    return ClaimListView(
+        frame=_frame(edition, leaf),
+        tag=None,
+        total=len(edition.claims),
+        claims=tuple(claim_card(edition, one.claim) for one in leaf.items),
+        tags=tags,
+        pager=leaf.pager,
+    )
+
+
+def tag_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of each tag, for the tags that claims have."""
     tags = all_tags(edition)
     tagged: dict[str, list[AnchoredClaim]] = {id: [] for id in tags}
@@ -36,16 +44,27 @@ def tag_list_views(edition: Edition) -> Iterator[ClaimListView]:
         for id in dict.fromkeys(tag.id for tag in one.claim.tags):
             tagged[id].append(one)
     for id, claims in tagged.items():
-        label = tags[id].label
+        others = tuple(link for other, link in tags.items() if other != id)
         for leaf in leaves(edition.addresses.tag(id), claims):
-            yield ClaimListView(
-                frame=_tag_frame(edition, leaf, label, len(claims)),
-                tag=label,
-                total=len(claims),
-                claims=tuple(claim_card(edition, one.claim) for one in leaf.items),
-                tags=tuple(link for other, link in tags.items() if other != id),
-                pager=leaf.pager,
-            )
+            make = partial(_tag_list_view, edition, leaf, tags[id].label, len(claims), others)
+            yield PlannedPage(leaf.url, make)
+
+
+def _tag_list_view(
+    edition: Edition,
+    leaf: Leaf[AnchoredClaim],
+    label: str,
+    total: int,
+    others: tuple[Link, ...],
+) -> ClaimListView:
+    return ClaimListView(
+        frame=_tag_frame(edition, leaf, label, total),
+        tag=label,
+        total=total,
+        claims=tuple(claim_card(edition, one.claim) for one in leaf.items),
+        tags=others,
+        pager=leaf.pager,
+    )
 
 
 def _frame(edition: Edition, leaf: Leaf[AnchoredClaim]) -> Frame:

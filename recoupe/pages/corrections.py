@@ -5,6 +5,7 @@ and since the pages that announce it need an address that holds.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from recoupe.model import HistoryKind, Record
@@ -13,6 +14,7 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import PAGE_LENGTH, Leaf, leaves
 from recoupe.pages.moments import moment
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.records import history_views
 from recoupe.pages.source_labels import label_link
 from recoupe.pages.views.frame import Frame, Link
@@ -22,22 +24,30 @@ from recoupe.values import PartialDate
 Dated = tuple[PartialDate, CorrectionEntry]
 
 
-def corrections_views(edition: Edition) -> Iterator[CorrectionsView]:
+def corrections_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of corrections and updates; there is always a first one."""
     entries = sorted(_entries(edition), key=lambda one: one[0], reverse=True)
     corrected = [one for one in entries if one[1].entry.kind == HistoryKind.CORRECTED.value]
     updated = [one for one in entries if one[1].entry.kind == HistoryKind.UPDATED.value]
     first_update = urls.list_page(urls.CORRECTIONS, len(corrected) // PAGE_LENGTH + 1)
     for leaf in leaves(urls.CORRECTIONS, [*corrected, *updated]):
-        yield CorrectionsView(
-            frame=_frame(edition, leaf),
-            corrections=len(corrected),
-            updates=len(updated),
-            updates_url=f"{first_update}#updated" if updated else None,
-            corrected=_by_month(edition, leaf.items, HistoryKind.CORRECTED),
-            updated=_by_month(edition, leaf.items, HistoryKind.UPDATED),
-            pager=leaf.pager,
-        )
+        counts = len(corrected), len(updated)
+        yield PlannedPage(leaf.url, partial(_view, edition, leaf, counts, first_update))
+
+
+def _view(
+    edition: Edition, leaf: Leaf[Dated], counts: tuple[int, int], first_update: str
+) -> CorrectionsView:
+    corrections, updates = counts
+    return CorrectionsView(
+        frame=_frame(edition, leaf),
+        corrections=corrections,
+        updates=updates,
+        updates_url=f"{first_update}#updated" if updates else None,
+        corrected=_by_month(edition, leaf.items, HistoryKind.CORRECTED),
+        updated=_by_month(edition, leaf.items, HistoryKind.UPDATED),
+        pager=leaf.pager,
+    )
 
 
 def _frame(edition: Edition, leaf: Leaf[Dated]) -> Frame:

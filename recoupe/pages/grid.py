@@ -6,6 +6,7 @@ thousand sources would be all but empty, and too large for any browser.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredClaim
 from recoupe.pages import urls
@@ -14,8 +15,9 @@ from recoupe.pages.grid_choices import rating_choices, tag_choices
 from recoupe.pages.grid_rows import grid_rows
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, bound
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.tags import all_tags
-from recoupe.pages.views.frame import Frame, SourceLabel
+from recoupe.pages.views.frame import Frame, Link, SourceLabel
 from recoupe.pages.views.overviews import GridView
 
 _MOST_COLUMNS = 24  # the most that scroll by in two screens of a desk
@@ -23,24 +25,28 @@ _PAGE_LENGTH = 200  # rows: what is sorted at once, and with six sources 15 KB g
 _COLUMNS_OF_A_SCREEN = 6  # as many as stand beside the claims on a desk and can still be read
 
 
-def grid_views(edition: Edition) -> Iterator[GridView]:
+def grid_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the grid."""
     tags = tuple(all_tags(edition).values())
     for leaf in bound(urls.GRID, list(_parts(edition))):
-        columns = _columns(edition, leaf.items)
-        claims = [one.claim for one in leaf.items]
-        yield GridView(
-            frame=_frame(edition, leaf),
-            total=len(edition.claims),
-            elsewhere=len(edition.claims) - len(claims),
-            sources=columns,
-            wide=len(columns) > _COLUMNS_OF_A_SCREEN,
-            rows=tuple(grid_rows(edition, claims, columns)),
-            tag_choices=tuple(tag_choices(edition, claims)),
-            rating_choices=tuple(rating_choices(edition, claims)),
-            tags=tags,
-            pager=leaf.pager,
-        )
+        yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags))
+
+
+def _view(edition: Edition, leaf: Leaf[AnchoredClaim], tags: tuple[Link, ...]) -> GridView:
+    columns = _columns(edition, leaf.items)
+    claims = [one.claim for one in leaf.items]
+    return GridView(
+        frame=_frame(edition, leaf),
+        total=len(edition.claims),
+        elsewhere=len(edition.claims) - len(claims),
+        sources=columns,
+        wide=len(columns) > _COLUMNS_OF_A_SCREEN,
+        rows=tuple(grid_rows(edition, claims, columns)),
+        tag_choices=tuple(tag_choices(edition, claims)),
+        rating_choices=tuple(rating_choices(edition, claims)),
+        tags=tags,
+        pager=leaf.pager,
+    )
 
 
 def _frame(edition: Edition, leaf: Leaf[AnchoredClaim]) -> Frame:

@@ -1,6 +1,7 @@
 """Two sources side by side: where they part, where they agree, where one of them is silent."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim
 from recoupe.pages import urls
@@ -12,6 +13,7 @@ from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
 from recoupe.pages.pairings import pair_label, pairings
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.relations import relation
 from recoupe.pages.views.frame import DiscrepancyCard, Frame, Link
 from recoupe.pages.views.pairs import PairGroup, PairRow, PairView
@@ -26,9 +28,10 @@ _GROUPS = {
 }
 
 
-def pair_views(edition: Edition) -> Iterator[PairView]:
+def pair_pages(edition: Edition) -> Iterator[PlannedPage]:
     """A page for each pair of sources that can be read side by side."""
-    return (_pair_view(edition, first, second) for first, second in pairings(edition))
+    for pair in pairings(edition):
+        yield PlannedPage(edition.addresses.pair(*pair), partial(_pair_view, edition, *pair))
 
 
 def _pair_view(edition: Edition, first: str, second: str) -> PairView:

@@ -1,13 +1,15 @@
 """The list of worksheets: claims by subject, as in the other lists, then discrepancies."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from recoupe.model import Claim, Discrepancy
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
 from recoupe.pages.list_frames import list_frame
-from recoupe.pages.lists import leaves
+from recoupe.pages.lists import Leaf, leaves
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.tags import all_tags
 from recoupe.pages.views.frame import Link
 from recoupe.pages.views.sheets import SheetEntry, SheetGroup, SheetListView
@@ -15,30 +17,34 @@ from recoupe.pages.views.sheets import SheetEntry, SheetGroup, SheetListView
 _Fact = Claim | Discrepancy
 
 
-def sheet_list_views(edition: Edition) -> Iterator[SheetListView]:
+def sheet_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list; each says which subject goes on there."""
     facts: list[_Fact] = [*(one.claim for one in edition.claims), *edition.discrepancies]
     tags = {id: link.label for id, link in all_tags(edition).items()}
-    gettext = edition.interface.gettext
     for leaf in leaves(urls.SHEETS, facts):
-        grouped = groupby(leaf.items, key=lambda fact: _family_and_tag(fact, tags))
-        yield SheetListView(
-            frame=list_frame(
-                edition,
-                leaf,
-                title=gettext("Worksheets for the classroom"),
-                description=gettext(
-                    "Sheets to print: the words of the articles for the pupils, the solution for"
-                    " the teacher."
-                ),
+        yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags, len(facts)))
+
+
+def _view(edition: Edition, leaf: Leaf[_Fact], tags: dict[str, str], total: int) -> SheetListView:
+    gettext = edition.interface.gettext
+    grouped = groupby(leaf.items, key=lambda fact: _family_and_tag(fact, tags))
+    return SheetListView(
+        frame=list_frame(
+            edition,
+            leaf,
+            title=gettext("Worksheets for the classroom"),
+            description=gettext(
+                "Sheets to print: the words of the articles for the pupils, the solution for"
+                " the teacher."
             ),
-            total=len(facts),
-            groups=tuple(
-                SheetGroup(family, tag, tuple(_entry(edition, fact) for fact in group))
-                for (family, tag), group in grouped
-            ),
-            pager=leaf.pager,
-        )
+        ),
+        total=total,
+        groups=tuple(
+            SheetGroup(family, tag, tuple(_entry(edition, fact) for fact in group))
+            for (family, tag), group in grouped
+        ),
+        pager=leaf.pager,
+    )
 
 
 def _family_and_tag(fact: _Fact, tags: dict[str, str]) -> tuple[str, str | None]:

@@ -1,60 +1,80 @@
 """All pages of a site. An overview and a 404 page are pages like others: one view each."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from recoupe.pages.claim_lists import claim_list_views, tag_list_views
+from recoupe.pages import urls
+from recoupe.pages.claim_lists import claim_list_pages, tag_list_pages
 from recoupe.pages.claims import claim_view
-from recoupe.pages.corrections import corrections_views
+from recoupe.pages.corrections import corrections_pages
 from recoupe.pages.discrepancies import discrepancy_view
-from recoupe.pages.discrepancy_lists import discrepancy_list_views
+from recoupe.pages.discrepancy_lists import discrepancy_list_pages
 from recoupe.pages.editions import Edition
-from recoupe.pages.grid import grid_views
+from recoupe.pages.grid import grid_pages
 from recoupe.pages.home import home_view
-from recoupe.pages.pairs import pair_views
+from recoupe.pages.pairs import pair_pages
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.search import search_view
-from recoupe.pages.sheet_lists import sheet_list_views
+from recoupe.pages.sheet_lists import sheet_list_pages
 from recoupe.pages.sheets import claim_sheet, discrepancy_sheet
 from recoupe.pages.solutions import claim_solution, discrepancy_solution
-from recoupe.pages.source_lists import source_list_views
+from recoupe.pages.source_lists import source_list_pages
 from recoupe.pages.sources import source_view
 from recoupe.pages.texts import not_found_view, text_view
-from recoupe.pages.timeline import timeline_views
+from recoupe.pages.timeline import timeline_pages
 from recoupe.pages.views import View
 
 
-def site_pages(edition: Edition) -> Iterator[View]:
-    """The view of every page, each at its own URL, the facts before the lists that lead to them.
-
-    They are made one by one, so that whoever writes them need not hold them all.
-    """
-    yield from (claim_view(edition, one) for one in edition.claims)
-    yield from (source_view(edition, one) for one in edition.sources)
-    yield from (discrepancy_view(edition, one) for one in edition.discrepancies)
-    yield from (text_view(edition, page) for page in edition.project.pages.values())
-    yield from pair_views(edition)
+def site_plan(edition: Edition) -> Iterator[PlannedPage]:
+    """Every page, each at its own URL, the facts before the lists that lead to them."""
+    yield from _facts(edition)
+    yield from pair_pages(edition)
     if edition.project.site.sheets:
         yield from _sheets(edition)
     yield from _overviews(edition)
 
 
-def _sheets(edition: Edition) -> Iterator[View]:
+def site_pages(edition: Edition) -> Iterator[View]:
+    """The view of every page, in the order of the plan.
+
+    They are made one by one, so that whoever writes them need not hold them all.
+    """
+    return (page.view() for page in site_plan(edition))
+
+
+def _facts(edition: Edition) -> Iterator[PlannedPage]:
+    addresses = edition.addresses
     for claim in edition.claims:
-        yield claim_sheet(edition, claim)
-        yield claim_solution(edition, claim)
-    for discrepancy in edition.discrepancies:
-        yield discrepancy_sheet(edition, discrepancy)
-        yield discrepancy_solution(edition, discrepancy)
-    yield from sheet_list_views(edition)
+        yield PlannedPage(addresses.claim(claim.claim.id), partial(claim_view, edition, claim))
+    for source in edition.sources:
+        yield PlannedPage(addresses.source(source.source.id), partial(source_view, edition, source))
+    for one in edition.discrepancies:
+        yield PlannedPage(addresses.discrepancy(one.id), partial(discrepancy_view, edition, one))
+    for page in edition.project.pages.values():
+        yield PlannedPage(addresses.page(page.id), partial(text_view, edition, page))
 
 
-def _overviews(edition: Edition) -> Iterator[View]:
-    yield from timeline_views(edition)
-    yield from corrections_views(edition)
-    yield from grid_views(edition)
-    yield from tag_list_views(edition)
-    yield from claim_list_views(edition)
-    yield from source_list_views(edition)
-    yield from discrepancy_list_views(edition)
-    yield search_view(edition)
-    yield not_found_view(edition)
-    yield home_view(edition)
+def _sheets(edition: Edition) -> Iterator[PlannedPage]:
+    addresses = edition.addresses
+    for claim in edition.claims:
+        sheet = addresses.claim_sheet(claim.claim.id)
+        yield PlannedPage(sheet, partial(claim_sheet, edition, claim))
+        yield PlannedPage(addresses.solution(sheet), partial(claim_solution, edition, claim))
+    for one in edition.discrepancies:
+        sheet = addresses.discrepancy_sheet(one.id)
+        yield PlannedPage(sheet, partial(discrepancy_sheet, edition, one))
+        yield PlannedPage(addresses.solution(sheet), partial(discrepancy_solution, edition, one))
+    yield from sheet_list_pages(edition)
+
+
+def _overviews(edition: Edition) -> Iterator[PlannedPage]:
+    yield from timeline_pages(edition)
+    yield from corrections_pages(edition)
+    yield from grid_pages(edition)
+    yield from tag_list_pages(edition)
+    yield from claim_list_pages(edition)
+    yield from source_list_pages(edition)
+    yield from discrepancy_list_pages(edition)
+    yield PlannedPage(urls.SEARCH, partial(search_view, edition))
+    yield PlannedPage(urls.NOT_FOUND, partial(not_found_view, edition))
+    yield PlannedPage(urls.HOME, partial(home_view, edition))

@@ -6,6 +6,7 @@ month those come first that are known to the day: they tell the story, the other
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from recoupe.model import Claim
@@ -16,6 +17,7 @@ from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, leaves
 from recoupe.pages.moments import moment
 from recoupe.pages.orders import alphabetical
+from recoupe.pages.planned import PlannedPage
 from recoupe.pages.time_axes import TimeAxis, time_axis
 from recoupe.pages.time_marks import timeline_axis, timeline_mark
 from recoupe.pages.views.frame import Frame
@@ -27,24 +29,28 @@ _FORMS = ("day", "month", "year", "range", "about", "before", "after")  # as a l
 _LAST = 99  # after the months of a year and the days of a month
 
 
-def timeline_views(edition: Edition) -> Iterator[TimelineView]:
+def timeline_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the timeline; none where no claim has a date."""
     claims = [one.claim for one in edition.claims]
     dated = sorted(((claim.when, claim) for claim in claims if claim.when), key=_order)
     if not dated:
         return
     for leaf in leaves(urls.TIMELINE, dated):
-        axis = time_axis(when for when, _ in leaf.items)
-        groups = tuple(_groups(edition, leaf.items, axis))
-        forms = {one.mark.form for group in groups for one in group.moments}
-        yield TimelineView(
-            frame=_frame(edition, leaf, len(dated)),
-            axis=timeline_axis(axis, edition.interface),
-            forms=tuple(form for form in _FORMS if form in forms),
-            groups=groups,
-            undated=len(claims) - len(dated),
-            pager=leaf.pager,
-        )
+        yield PlannedPage(leaf.url, partial(_view, edition, leaf, len(dated)))
+
+
+def _view(edition: Edition, leaf: Leaf[Dated], total: int) -> TimelineView:
+    axis = time_axis(when for when, _ in leaf.items)
+    groups = tuple(_groups(edition, leaf.items, axis))
+    forms = {one.mark.form for group in groups for one in group.moments}
+    return TimelineView(
+        frame=_frame(edition, leaf, total),
+        axis=timeline_axis(axis, edition.interface),
+        forms=tuple(form for form in _FORMS if form in forms),
+        groups=groups,
+        undated=len(edition.claims) - total,
+        pager=leaf.pager,
+    )
 
 
 def _frame(edition: Edition, leaf: Leaf[Dated], total: int) -> Frame:

@@ -5,17 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from recoupe.pages.editions import Edition
-from recoupe.pages.pairs import pair_views
+from recoupe.pages.pairs import pair_pages
 from recoupe.pages.site import site_pages
-from recoupe.pages.source_lists import source_list_views
+from recoupe.pages.source_lists import source_list_pages
 from recoupe.pages.sources import source_view
 from recoupe.pages.views.pairs import PairView
+from tests.pages.planned import views
 
 Maker = Callable[..., Edition]
 
 
 def pair(edition: Edition, url: str) -> PairView:
-    return next(view for view in pair_views(edition) if view.frame.url == url)
+    return next(view for view in views(pair_pages(edition)) if view.frame.url == url)
 
 
 def groups(view: PairView) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -108,7 +109,7 @@ accounts:
     edition = make(files)
 
     urls = [view.frame.url for view in site_pages(edition)]
-    (listed,) = source_list_views(edition)
+    (listed,) = views(source_list_pages(edition))
     assert len([url for url in urls if url.startswith("/compare/")]) == pages
     assert len(listed.pairs) == pages
     assert all(

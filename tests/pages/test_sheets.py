@@ -8,10 +8,11 @@ import pytest
 from recoupe.pages.claims import claim_view
 from recoupe.pages.discrepancies import discrepancy_view
 from recoupe.pages.editions import Edition
-from recoupe.pages.sheet_lists import sheet_list_views
+from recoupe.pages.sheet_lists import sheet_list_pages
 from recoupe.pages.sheets import claim_sheet, discrepancy_sheet
 from recoupe.pages.site import site_pages
 from recoupe.pages.solutions import claim_solution, discrepancy_solution
+from tests.pages.planned import views
 
 Maker = Callable[..., Edition]
 SITE = """
@@ -139,7 +140,7 @@ def test_documents_of_a_sheet_and_of_its_solution_have_the_same_numbers(school: 
 
 
 def test_list_has_claims_by_subject_and_discrepancies_last(school: Edition) -> None:
-    (view,) = sheet_list_views(school)
+    (view,) = views(sheet_list_pages(school))
 
     assert [(group.family, group.tag) for group in view.groups] == [
         ("claim", "Audience"),
