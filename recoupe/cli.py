@@ -14,11 +14,14 @@ import click
 from recoupe.diagnostics import Format, Report
 from recoupe.pipeline import build, load
 from recoupe.reading.addresses import is_site_address
+from recoupe.runs import Run, processors
 from recoupe.terminal import (
     built_summary,
     print_json,
     print_report,
     printed_report,
+    profile_table,
+    progress,
     say,
     show,
     summary,
@@ -99,8 +102,7 @@ def commands() -> None:
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    expose_value=False,
-    help="Use at most this many processes. So far a build never uses more than one.",
+    help="Use at most this many processes (default: one for each processor).",
 )
 @click.option(
     "--quick",
@@ -108,17 +110,26 @@ def commands() -> None:
     help="Leave the search index and the pictures as they are: they may lack what is new, and have"
     " what is gone.",
 )
-def build_command(
+@click.option("--profile", is_flag=True, help="Tell at the end where the time went, by stage.")
+def build_command(  # noqa: PLR0913  click gives each option as an argument
     root: Path,
     output: Path | None,
     base_url: str | None,
     *,
     drafts: bool,
     strict: bool,
+    jobs: int | None,
     quick: bool,
+    profile: bool,
 ) -> None:
     """Prove everything and publish the site; with one error nothing is written."""
-    built = build(root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick)
+    with progress() as tell:
+        run = Run(jobs or processors(), tell)
+        built = build(
+            root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick, run=run
+        )
+    if profile:
+        say(profile_table(run))
     print_report(built.report, Format.TEXT)
     say(built_summary(built.report, built.output, built.published, built.indexed))
     _exit(built.report)
@@ -148,7 +159,7 @@ def serve_command(root: Path, port: int, open_browser: bool) -> None:
     """Show the site on 127.0.0.1, rebuild it on every change, reload the browser."""
     from recoupe.serving import Preview, serve  # noqa: PLC0415  a server, see above
 
-    preview = Preview(lambda: build(root, quick=True).report, printed_report)
+    preview = Preview(lambda: build(root, quick=True, run=Run(jobs=1)).report, printed_report)
     serve(preview, root=root, port=port, tell=say, open_browser=open_browser)
 
 

@@ -3,8 +3,9 @@
 `load` proves and writes nothing; `build` publishes only what `load` has proved.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,23 +19,23 @@ from recoupe.exports.claims_csv import claims_csv
 from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
-from recoupe.exports.sitemap import sitemap_files, sitemap_url
+from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
 from recoupe.linting import lint
 from recoupe.locale import interface
+from recoupe.making.files import Workshop
 from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
-from recoupe.pages.site import site_pages
-from recoupe.pages.views.frame import Frame
+from recoupe.pages.site import site_plan
 from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
 from recoupe.reading import read_project
-from recoupe.searching import Document, Indexed, document, publish_index
+from recoupe.runs import Run
+from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.folders import template_folders
-from recoupe.writing.pages import page_html, page_path
-from recoupe.writing.publish import Published, publishing
+from recoupe.writing.publish import Published, StagedFile, publishing
 
 DEFAULT_OUTPUT = "site"
 INPUTS = ("facts", "seeds", "templates")
@@ -98,18 +99,23 @@ class Built:
         return self.loaded.diagnostics
 
 
-def load(root: Path | str, *, strict: bool = False) -> Loaded:
+def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> Loaded:
     """The facts under `root`, proved, with every diagnostic; nothing is written.
 
-    `strict` makes warnings errors. Raises OSError where the machine fails.
+    `strict` makes warnings errors; `run` counts the time. Raises OSError where the machine fails.
     """
-    root, report = Path(root), Report(strict)
-    anchored = anchor(read_project(root, report), report)
-    lint(anchored, report)
-    return Loaded(root, Facts(anchored, compare(anchored, report)), report)
+    root, report, run = Path(root), Report(strict), run or Run()
+    with run.stage("reading"):
+        project = read_project(root, report)
+    with run.stage("anchoring"):
+        anchored = anchor(project, report)
+    with run.stage("comparing"):
+        lint(anchored, report)
+        findings = compare(anchored, report)
+    return Loaded(root, Facts(anchored, findings), report)
 
 
-def build(
+def build(  # noqa: PLR0913  each is an option of the command
     root: Path | str,
     output: Path | str | None = None,
     *,
@@ -117,31 +123,36 @@ def build(
     drafts: bool = False,
     strict: bool = False,
     quick: bool = False,
+    run: Run | None = None,
 ) -> Built:
     """Prove the facts under `root` and publish the site to `output` (default: `site` under `root`).
 
-    `quick` leaves the search index and the pictures as they are. With one error nothing is written;
-    an index that could not be made is told in the result, and the pages are published all the same.
+    `quick` leaves the search index and the pictures as they are; `run` says over how many processes
+    the work may go, and is told how it goes on. With one error nothing is written; an index that
+    could not be made is told in the result, and the pages are published all the same.
     Raises TemplateFailedError for a mistake in the project's templates, OutputRefusedError where
     the output holds what is not Recoupe's, OutputFailedError and OSError where the machine fails.
     """
-    loaded = load(root, strict=strict)
+    run = run or Run()
+    loaded = load(root, strict=strict, run=run)
     folder = Path(output) if output is not None else loaded.root / DEFAULT_OUTPUT
     if loaded.report.failed:
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
     facts = _served_at(loaded.facts, base_url)
-    documents: list[Document] = []
-    shell = _shell(facts, loaded.root / "templates", drafts=drafts)
+    with run.stage("edition"):
+        shell = _shell(facts, loaded.root / "templates", drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
-        pictures = _pictures(shell.edition, publication.standing, quick=quick)
-        files = _site_files(shell, pictures, Store(loaded.root / PICTURES), documents)
-        published = publication.publish(files, pictures.kept)
-    language = facts.anchored.project.site.language
-    indexed = None
-    if not quick:
+        workshop = Workshop(publication, run)
+        made = _made(shell, workshop, Store(loaded.root / PICTURES), quick=quick)
+        with run.stage("publishing"):
+            published = publication.put(made.files, made.kept)
+    if quick:
+        return Built(loaded, folder, published)
+    with run.stage("search index"):
+        language = facts.anchored.project.site.language
         indexed = publish_index(
-            documents, folder, language=language, root=loaded.root, inputs=inputs
+            made.documents, folder, language=language, root=loaded.root, inputs=inputs
         )
     return Built(loaded, folder, published, indexed)
 
@@ -170,44 +181,54 @@ def _shell(facts: Facts, templates: Path, *, drafts: bool) -> _Shell:
     return _Shell(made, assets(template_folders(templates)), environment(templates, spoken))
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The files of a site, staged; the paths of those that stay; what a search is to find."""
+
+    files: tuple[StagedFile, ...]
+    kept: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+
+def _made(shell: _Shell, workshop: Workshop, store: Store, *, quick: bool) -> _Made:
+    pictures = _pictures(shell.edition, workshop.publication.standing, quick=quick)
+    edition = replace(shell.edition, pictures=pictures.links)
+    drawn = workshop.files("pictures", list(pictures.files(store)))
+    if not quick:
+        store.forget(but=frozenset(pictures.keys.values()))
+    pages = workshop.pages(list(site_plan(edition)), shell.jinja, searched=not quick)
+    listings = [page.listing for page in pages if page.listing]
+    others = workshop.files("data", list(_other_files(edition, shell.assets, listings)))
+    documents = (page.document for page in pages if page.document)
+    files = (*drawn, *(page.file for page in pages), *others)
+    return _Made(files, pictures.kept, tuple(documents))
+
+
 def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:
     return standing_gallery(made, standing) if quick else whole_gallery(made)
 
 
-def _site_files(
-    shell: _Shell, pictures: Gallery, store: Store, documents: list[Document]
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site with its path, one by one, so that it need not fit into memory.
-
-    As pages are made, what a search is to find of them is added to `documents`.
-    """
-    for asset in shell.assets.values():
-        yield asset.path, asset.content
-    yield from pictures.files(store)
-    frames, made = [], replace(shell.edition, pictures=pictures.links)
-    for view in site_pages(made):
-        yield page_path(view.frame.url), page_html(view, shell.jinja).encode()
-        frames.append(view.frame)
-        if (found := document(view)) is not None:
-            documents.append(found)
-    yield from _data_files(made)
-    yield from _files_of_known_address(made, frames)
-
-
-def _data_files(made: Edition) -> Iterator[tuple[str, bytes]]:
+def _other_files(
+    made: Edition, assets: Mapping[str, Asset], pages: Sequence[Listing]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file beside pages and pictures: its path, and what makes its content."""
+    for asset in assets.values():
+        yield asset.path, partial(bytes, asset.content)
     data = dataset(made.anchored, made.findings, made.addresses)
-    yield "data/claims.json", claims_json(data)
-    yield "data/claims.csv", claims_csv(data)
-    yield "data/annotations.jsonld", annotations_jsonld(made)
+    yield "data/claims.json", partial(claims_json, data)
+    yield "data/claims.csv", partial(claims_csv, data)
+    yield "data/annotations.jsonld", partial(annotations_jsonld, made)
+    for path, content in _files_of_known_address(made, pages):
+        yield path, partial(bytes, content)
 
 
-def _files_of_known_address(made: Edition, frames: Iterable[Frame]) -> Iterator[tuple[str, bytes]]:
+def _files_of_known_address(made: Edition, pages: Sequence[Listing]) -> Iterator[tuple[str, bytes]]:
     """What names the site's pages from outside, which takes the address that it is served at."""
     base_url = made.project.site.base_url
     if base_url is None:
         yield from fixed_files().items()
         return
-    yield from sitemap_files(frames, base_url).items()
+    yield from sitemap_files(pages, base_url).items()
     if (told := feed(made, base_url)) is not None:
         yield "feed.xml", told
     yield from fixed_files(sitemap_url=sitemap_url(base_url)).items()

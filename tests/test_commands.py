@@ -50,6 +50,27 @@ def test_quick_build_and_jobs_change_nothing_where_nothing_has_changed(tmp_path:
     assert tree(root / "site") == before
 
 
+def test_processes_together_make_what_one_makes_alone(tmp_path: Path) -> None:
+    root = project(SOUND, tmp_path)
+    claim = (root / "facts/claims/people.yaml").read_text("utf-8")
+    for number in range(40):
+        (root / f"facts/claims/more-{number}.yaml").write_text(claim, "utf-8")
+
+    alone = recoupe("build", "--root", root, "--quick", "--jobs", "1", "--output", root / "alone")
+    spread = recoupe("build", "--root", root, "--quick", "--jobs", "3", "--output", root / "spread")
+
+    assert (alone.returncode, spread.returncode) == (0, 0)
+    assert tree(root / "spread") == tree(root / "alone")
+
+
+def test_profile_tells_where_the_time_went(tmp_path: Path) -> None:
+    ended = recoupe("build", "--root", project(SOUND, tmp_path), "--quick", "--profile")
+
+    stages = [line.split()[0] for line in ended.stderr.splitlines()]
+    assert stages[:5] == ["reading", "anchoring", "comparing", "edition", "views"]
+    assert stages[-2:] == ["in", "everything"]
+
+
 def test_build_tells_whether_the_search_index_is_new(tmp_path: Path) -> None:
     root = project(SOUND, tmp_path)
 

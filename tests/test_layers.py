@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "recoupe"
 LAYERS = [
-    {"text", "codes"},
+    {"text", "codes", "runs"},
     {"diagnostics", "values"},
     {"model"},
     {"prose"},
@@ -19,6 +19,7 @@ LAYERS = [
     {"pages"},
     {"writing"},
     {"exports", "picturing", "searching"},
+    {"making"},
     {"pipeline"},
     {"verifying", "editing"},
     {"serving", "terminal"},

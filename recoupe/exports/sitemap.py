@@ -4,7 +4,8 @@ Made of the pages themselves as they are written, so that it can neither miss on
 many. Source: sitemaps.org, "Sitemaps XML format".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from recoupe.exports.xml_files import child, xml_file
@@ -15,12 +16,23 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _MOST = 50_000  # addresses in a file, by the format; its 50 MB are then never reached
 
 
-def sitemap_files(frames: Iterable[Frame], base_url: str) -> Mapping[str, bytes]:
-    """The sitemap by path, and those that it leads to where one file cannot hold all pages.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page as search engines are told of it; `modified` is known of facts and not of lists."""
 
-    Its days are those of facts; of a list nobody knows when it changed.
-    """
-    pages = [frame for frame in frames if frame.listed and frame.canonical]
+    url: str
+    modified: str | None
+
+
+def listing(frame: Frame) -> Listing | None:
+    """How a page is listed; None for one that is not to be found, or whose address is unknown."""
+    if not frame.listed or frame.canonical is None:
+        return None
+    return Listing(frame.canonical, frame.modified)
+
+
+def sitemap_files(pages: Sequence[Listing], base_url: str) -> Mapping[str, bytes]:
+    """The sitemap by path, and those that it leads to where one file cannot hold all pages."""
     path = SITEMAP.removeprefix("/")
     if len(pages) <= _MOST:
         return {path: _sitemap(pages)}
@@ -36,11 +48,11 @@ def sitemap_url(base_url: str) -> str:
     return absolute(base_url, SITEMAP)
 
 
-def _sitemap(pages: Iterable[Frame]) -> bytes:
+def _sitemap(pages: Iterable[Listing]) -> bytes:
     root = Element("urlset", xmlns=_NAMESPACE)
     for page in pages:
         entry = child(root, "url")
-        child(entry, "loc", page.canonical or "")
+        child(entry, "loc", page.url)
         if page.modified:
             child(entry, "lastmod", page.modified)
     return xml_file(root)

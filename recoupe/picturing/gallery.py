@@ -5,7 +5,7 @@ new one, and pages can name pictures before these are made.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -34,16 +34,16 @@ class Gallery:
     keys: Mapping[PictureView, str]
     kept: tuple[str, ...]
 
-    def files(self, store: Store) -> Iterator[tuple[str, bytes]]:
-        """The pictures to be made, with their paths, one by one; drawn where the store has none."""
+    def files(self, store: Store) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """The pictures to be made: their paths, and what draws those that the store has not."""
         if not self.keys:
             return
         from recoupe.picturing.drawing import drawing  # noqa: PLC0415  loads Pillow, which is slow
 
         picture_png = drawing()
         for view, key in self.keys.items():
-            yield _url(view, key).removeprefix("/"), store.drawn(key, partial(picture_png, view))
-        store.forget(but=set(self.keys.values()))
+            draw = partial(picture_png, view)
+            yield _url(view, key).removeprefix("/"), partial(store.drawn, key, draw)
 
 
 def whole_gallery(edition: Edition) -> Gallery:

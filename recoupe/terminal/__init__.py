@@ -5,6 +5,8 @@ One small renderer for each form. Only this room and the commands print.
 
 from recoupe.terminal.finds import print_json, show
 from recoupe.terminal.printing import print_report, printed_report, say
+from recoupe.terminal.profiles import profile_table
+from recoupe.terminal.progress import progress
 from recoupe.terminal.summaries import built_summary, summary
 
 __all__ = [
@@ -12,6 +14,8 @@ __all__ = [
     "print_json",
     "print_report",
     "printed_report",
+    "profile_table",
+    "progress",
     "say",
     "show",
     "summary",

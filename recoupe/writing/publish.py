@@ -14,7 +14,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from recoupe.writing.finishing import finish, refuse_obstacles
-from recoupe.writing.journal import Action, Step, discard, stage, workspace, write_journal
+from recoupe.writing.journal import (
+    Action,
+    Step,
+    discard,
+    has_journal,
+    stage,
+    workspace,
+    write_journal,
+)
 from recoupe.writing.lock import locked
 from recoupe.writing.manifest import MANIFEST, is_site_path, manifest_json, owned_files
 from recoupe.writing.output import digest, folders, output_folder, standing_files
@@ -35,6 +43,15 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A file of the site as it will be; where it is not `changed` it stands in the output."""
+
+    path: str
+    sha256: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """An output that is held for one publish; `standing` are its own files that are as written."""
 
@@ -44,38 +61,50 @@ class Publication:
     standing: Mapping[str, str]
 
     def publish(self, files: Iterable[tuple[str, bytes]], kept: Iterable[str] = ()) -> Published:
+        """Make the site hold `files` and what is `kept`, and no more of ours, as `put` does."""
+        return self.put((self.stage(path, content) for path, content in files), kept)
+
+    def stage(self, path: str, content: bytes) -> StagedFile:
+        """Lay `content` ready for `path`, unless it stands there already.
+
+        Any process may do that while this one holds the output. Raises ValueError for a path that
+        lies out of the site, OutputFailedError where the machine fails.
+        """
+        if path == self.record or not is_site_path(path):
+            raise ValueError(f"none of the site's files at {path!r}")
+        known = sha256(content).hexdigest()
+        stands = self._stands(path, known)
+        if not stands:
+            with machine_failures():
+                stage(workspace(self.output), path, content)
+        return StagedFile(path, known, changed=not stands)
+
+    def put(self, files: Iterable[StagedFile], kept: Iterable[str] = ()) -> Published:
         """Make the site hold `files` and what is `kept`, which must stand, and no more of ours.
 
-        `files` may come as they are made: they are staged one by one, and an exception while they
-        are made leaves the output as it was. Raises OutputRefusedError before anything has changed,
-        OutputFailedError where the machine fails, ValueError for a path twice or out of the site.
+        Raises OutputRefusedError before anything has changed, OutputFailedError where the
+        machine fails, ValueError for a path twice.
         """
         with machine_failures():
-            try:
-                new, placed = self._staged(files, kept)
-                removed = sorted(self.standing.keys() - new.keys())
-                self._commit(new, placed, removed)
-            except BaseException:
-                if not (workspace(self.output) / "journal.json").exists():
-                    discard(workspace(self.output))
-                raise
+            new, placed = self._staged(files, kept)
+            removed = sorted(self.standing.keys() - new.keys())
+            self._commit(new, placed, removed)
         gone = self.owned.keys() - new.keys() - set(removed)
         left = sorted(path for path in gone if (self.output / path).exists())
         return Published(tuple(sorted(placed)), tuple(removed), tuple(left), len(new) - len(placed))
 
     def _staged(
-        self, files: Iterable[tuple[str, bytes]], kept: Iterable[str]
+        self, files: Iterable[StagedFile], kept: Iterable[str]
     ) -> tuple[dict[str, str], list[str]]:
         """The hashes of the site as it will be, and the paths staged because they change."""
         new = {path: self.standing[path] for path in kept}
         placed = []
-        for path, content in files:
-            if path in new or path == self.record or not is_site_path(path):
-                raise ValueError(f"two files, or none of the site's, at {path!r}")
-            new[path] = sha256(content).hexdigest()
-            if not self._stands(path, new[path]):
-                stage(workspace(self.output), path, content)
-                placed.append(path)
+        for file in files:
+            if file.path in new:
+                raise ValueError(f"two files at {file.path!r}")
+            new[file.path] = file.sha256
+            if file.changed:
+                placed.append(file.path)
         if both := new.keys() & {folder for path in new for folder in folders(path)}:
             raise ValueError(f"a file and a folder at {min(both)!r}")
         return new, placed
@@ -104,7 +133,8 @@ def publishing(
     """Hold `output` for one publish, after finishing one that was interrupted.
 
     The output may not hold the project's `root`, nor hold or lie in one of its `inputs`; `record`
-    is the manifest that says what is Recoupe's. Raises OutputRefusedError or OutputFailedError.
+    is the manifest that says what is Recoupe's. An exception before anything has changed leaves the
+    output as it was. Raises OutputRefusedError or OutputFailedError.
     """
     folder = output_folder(output, root=root, inputs=inputs)
     with ExitStack() as held:
@@ -114,7 +144,11 @@ def publishing(
             finish(folder)
             owned = owned_files(folder, record)
             publication = Publication(folder, record, owned, standing_files(folder, owned))
-        yield publication
+        try:
+            yield publication
+        finally:
+            if not has_journal(workspace(folder)):
+                discard(workspace(folder))
 
 
 def _steps(

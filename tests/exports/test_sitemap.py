@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from recoupe.exports.sitemap import sitemap_files
+from recoupe.exports.sitemap import Listing, listing, sitemap_files
 from recoupe.pages.views.frame import Frame, SiteFrame
 
 BASE_URL = "https://example.org/alpha/"
@@ -17,6 +17,10 @@ def frame(url: str) -> Frame:
     return Frame(SITE, url, "Title", "Description", BASE_URL + url.removeprefix("/"), ())
 
 
+def listings(frames: list[Frame]) -> list[Listing]:
+    return [one for one in map(listing, frames) if one]
+
+
 def locations(content: bytes) -> list[str | None]:
     root: Element = fromstring(content)
     return [one.text for one in root.findall(".//s:loc", NAMES)]
@@ -25,7 +29,7 @@ def locations(content: bytes) -> list[str | None]:
 def test_sitemap_has_every_page_and_the_days_that_are_known() -> None:
     pages = [frame("/"), replace(frame("/claims/x/"), modified="2021-03-04")]
 
-    files = sitemap_files(pages, BASE_URL)
+    files = sitemap_files(listings(pages), BASE_URL)
 
     root = fromstring(files["sitemap.xml"])
     assert list(files) == ["sitemap.xml"]
@@ -37,14 +41,16 @@ def test_page_that_nobody_may_list_is_not_in_it() -> None:
     draft = replace(frame("/claims/x/"), listed=False)
     missing = replace(frame("/404.html"), canonical=None)
 
-    files = sitemap_files([draft, missing, frame("/")], BASE_URL)
+    files = sitemap_files(listings([draft, missing, frame("/")]), BASE_URL)
 
     assert locations(files["sitemap.xml"]) == [BASE_URL]
 
 
 @pytest.mark.parametrize(("pages", "parts"), [(50_000, 0), (50_001, 2), (100_001, 3)])
 def test_pages_beyond_what_a_file_may_hold_stand_in_parts(pages: int, parts: int) -> None:
-    files = sitemap_files([frame(f"/claims/c{number}/") for number in range(pages)], BASE_URL)
+    files = sitemap_files(
+        [Listing(f"{BASE_URL}{number}/", None) for number in range(pages)], BASE_URL
+    )
 
     named = [name for name in files if name != "sitemap.xml"]
     assert named == [f"sitemap-{number}.xml" for number in range(1, parts + 1)]
