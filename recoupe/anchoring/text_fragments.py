@@ -22,9 +22,8 @@ _LEAST = 20  # characters of a form, if there are as many: a live page has words
 _WORD = re.compile(r"\w+")
 _CONTEXT = 12  # characters that the quote may be longer to do without context, which changes sooner
 _PARAGRAPH_SURE = re.compile("[\n\r\u0085\u2028\u2029]")
-_PARAGRAPH_LIKELY = re.compile(
-    r"[\n\r\u0085\u2028\u2029]|[.!?…。！？؟]\W*\w"
-)  # captures lose line ends
+# Captures lose line ends, so that the end of a sentence may be that of a paragraph.
+_PARAGRAPH_LIKELY = re.compile(r"[\n\r\u0085\u2028\u2029]|[.!?…。！？؟]\W*\w")
 
 
 @dataclass(frozen=True, slots=True)

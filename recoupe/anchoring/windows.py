@@ -10,18 +10,12 @@ from collections.abc import Iterator
 
 __all__ = ["windows"]
 
-_SEED_LENGTHS = (
-    4,
-    6,
-    9,
-    13,
-)  # characters; the shortest that is rare enough: most words outlive edits
+# Characters; the shortest that is rare enough is taken, because most words outlive edits.
+_SEED_LENGTHS = (4, 6, 9, 13)
 _SEED_HITS = 40  # a seed that stands more often says little about where
 _SEEDS = 32  # of the words; twice as many found the same places, half as many did too
 _NEIGHBOUR_SEEDS = 8  # of prefix and of suffix
-_LEAST_CELL = (
-    20  # characters; two hits nearer than this may be one place with a word put in between
-)
+_LEAST_CELL = 20  # characters; two hits nearer may be one place with a word put in between
 
 
 def windows(text: str, words: str, *, before: str, after: str, limit: int) -> list[tuple[int, int]]:

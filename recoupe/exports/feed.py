@@ -14,9 +14,8 @@ from recoupe.pages.urls import absolute
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
-_MOST = (
-    50  # a reader who looks once a week misses nothing; programs look every hour, and load it all
-)
+# Entries: a reader who looks once a week misses nothing; programs look every hour, and load it all.
+_MOST = 50
 
 
 def feed(edition: Edition, base_url: str) -> bytes | None:
