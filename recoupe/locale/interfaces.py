@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from babel import Locale
@@ -11,12 +11,12 @@ from babel.numbers import format_percent
 from babel.support import NullTranslations
 
 from recoupe.locale.catalogues import catalogue
-from recoupe.locale.dates import date_text, event_text, moment_text
-from recoupe.locale.languages import isolated, language_name, text_direction
+from recoupe.locale.formats import Formats, formats
+from recoupe.locale.languages import isolated, language_name
 from recoupe.locale.quotations import inner_quotes
-from recoupe.locale.ticks import DateStep, date_label, number_labels
-from recoupe.locale.values import number_text, value_text
-from recoupe.values import DateValue, PartialDate, Value
+from recoupe.locale.ticks import DateStep
+from recoupe.locale.values import value_text
+from recoupe.values import ChoiceValue, DateValue, PartialDate, Value
 
 _LOCALES = {"en": "en_001", "fr": "fr"}  # English without a country: the day comes first
 _WITH_TERRITORY = {"en": "en_GB", "fr": "fr_FR"}  # which Open Graph wants; the day comes first too
@@ -29,11 +29,16 @@ class Interface:
     language: str
     locale: Locale
     translations: NullTranslations
+    formats: Formats = field(repr=False, compare=False)
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        return text_direction(self.language)
+        return self.formats.direction(self.language)
+
+    def text_direction(self, tag: str) -> str:
+        """How a text in the language of a BCP 47 tag runs, like `recoupe.locale.text_direction`."""
+        return self.formats.direction(tag)
 
     @property
     def social_locale(self) -> str:
@@ -50,28 +55,30 @@ class Interface:
         `names` are the other names in it.
         """
         text = self.translations.ngettext(singular, plural, number)
-        return text % {"num": self.number(Decimal(number)), **names}
+        return text % {"num": self.formats.number(str(number)), **names}
 
     def date(self, date: PartialDate) -> str:
         """A date with the parts that are known: 2021, février 2021, 15 février 2021."""
-        return date_text(date, self.locale)
+        return self.formats.date(date)
 
     def event(self, event: str, date: PartialDate) -> str:
         """What happened and when: "Correction du 22 novembre 2026"; `event` is in this language."""
-        return event_text(event, date, self.locale, self.translations)
+        return self.formats.event(event, date)
 
     def moment(self, moment: DateValue) -> str:
         """The days that a moment allows: "après le 6 janvier 2021"."""
-        return moment_text(moment, self.locale, self.translations)
+        return self.formats.moment(moment)
 
     def number(self, number: Decimal) -> str:
         """A number with all its digits, grouped."""
-        return number_text(number, self.locale)
+        return self.formats.number(str(number))
 
     def value(
         self, value: Value, unit: str | None = None, labels: Mapping[str, str] | None = None
     ) -> str:
         """A value with its unit; `labels` are those of its choices, by id."""
+        if not isinstance(value, ChoiceValue):
+            return self.formats.value(value, unit)
         return value_text(
             value, unit, labels or {}, locale=self.locale, translations=self.translations
         )
@@ -82,11 +89,11 @@ class Interface:
 
     def number_labels(self, numbers: Sequence[Decimal]) -> tuple[str, ...]:
         """The numbers along an axis, short and exact: 5 M, 10 M."""
-        return number_labels(numbers, self.locale)
+        return self.formats.numbers(tuple(numbers))
 
     def date_label(self, day: datetime.date, step: DateStep) -> str:
         """A day on an axis that goes by days, months or years: 10 janv., janv., 2021."""
-        return date_label(day, step, self.locale)
+        return self.formats.day(day, step)
 
     def listed(self, texts: Iterable[str]) -> str:
         """The texts in a row, the last two joined by "and"."""
@@ -108,4 +115,5 @@ class Interface:
 def interface(language: str) -> Interface:
     """The interface in `language`; raises ValueError for one that it does not speak."""
     translations = catalogue(language)
-    return Interface(language, Locale.parse(_LOCALES[language]), translations)
+    locale = Locale.parse(_LOCALES[language])
+    return Interface(language, locale, translations, formats(locale, translations))

@@ -16,6 +16,7 @@ _RIGHT_TO_LEFT = frozenset(
 )
 
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_FIRST_RIGHT_TO_LEFT = "\u0590"  # the block of Hebrew; no letter below runs from right to left
 
 
 def text_direction(tag: str) -> str:
@@ -29,6 +30,8 @@ def isolated(text: str, direction: str) -> str:
     Where no letter of it runs the other way, it is `text` itself; else it is put between U+2068 and
     U+2069, as Unicode's bidirectional algorithm (UAX #9) has it for words of unknown direction.
     """
+    if direction == "ltr" and max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return text
     other = {"L"} if direction == "rtl" else {"R", "AL"}
     turns = any(unicodedata.bidirectional(letter) in other for letter in text)
     return f"{_ISOLATE}{text}{_POP_ISOLATE}" if turns else text
