@@ -7,7 +7,7 @@ is no letter in a block is told by its category, where that matters.
 import re
 import unicodedata
 
-__all__ = ["alphabetic", "joining", "letter_before", "unspaced"]
+__all__ = ["alphabetic", "joining", "letter_before", "unspaced", "unspaced_letters"]
 
 _LATIN_GREEK_CYRILLIC = re.compile(
     "[A-Za-z\u00aa\u00ba\u00c0-\u02b8\u02e0-\u02e4\u0370-\u052f\u1c80-\u1c8f\u1d00-\u1dbf"
@@ -32,6 +32,11 @@ def alphabetic(letter: str) -> bool:
 def unspaced(letter: str) -> bool:
     """Whether `letter` is of a script that parts no words."""
     return _UNSPACED.match(letter) is not None
+
+
+def unspaced_letters(text: str) -> int:
+    """How many letters of `text` are of scripts that part no words."""
+    return sum(1 for _ in _UNSPACED.finditer(text))
 
 
 def joining(letter: str) -> bool:

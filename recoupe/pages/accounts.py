@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 
 from recoupe.anchoring.anchored import AnchoredAccount
 from recoupe.comparing import ClaimFindings
-from recoupe.locale import text_direction
 from recoupe.model import Account, Claim, Stance
 from recoupe.pages.editions import Edition
 from recoupe.pages.moments import known_moment
@@ -134,7 +133,7 @@ def _silence_view(edition: Edition, claim: Claim, account: Account, page_url: st
         source=edition.labels[account.source.id],
         searched=tuple(words.text for words in account.searched),
         language=language,
-        direction=text_direction(language),
+        direction=edition.interface.text_direction(language),
         earlier=account.name in edition.findings.claims[claim.id].earlier,
         note=known_html(
             edition,

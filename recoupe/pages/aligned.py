@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from recoupe.anchoring.anchored import AnchoredAccount
 from recoupe.comparing import Parallel, Passage, parallels
-from recoupe.locale import text_direction
 from recoupe.pages.editions import Edition
 from recoupe.pages.views.wordings import AlignedView, WordingPiece, WordingView
 from recoupe.text import Span
@@ -30,7 +29,7 @@ def _wording(edition: Edition, passage: Passage, differs: Iterable[Span]) -> Wor
         source=edition.labels[passage.source],
         url=edition.addresses.span(passage.source, passage.quote.span),
         language=source.language,
-        direction=text_direction(source.language),
+        direction=edition.interface.text_direction(source.language),
         pieces=tuple(_pieces(passage.quote.text, differs)),
     )
 

@@ -22,7 +22,7 @@ def claim_card(edition: Edition, claim: Claim) -> ClaimCard:
         id=claim.id,
         url=edition.addresses.claim(claim.id),
         statement=claim.statement,
-        verdict=verdict_view(claim, edition.project.site),
+        verdict=verdict_view(claim, edition.verdicts),
         tags=claim_tags(edition, claim),
         supports=counts[Stance.SUPPORTS],
         disputes=counts[Stance.DISPUTES],
@@ -72,4 +72,4 @@ def sources_concerned(edition: Edition, discrepancy: Discrepancy) -> set[str]:
 
 def _labels_concerned(edition: Edition, discrepancy: Discrepancy) -> list[SourceLabel]:
     concerned = sources_concerned(edition, discrepancy)
-    return [label for id, label in edition.labels.items() if id in concerned]
+    return [edition.labels[id] for id in sorted(concerned, key=edition.places.__getitem__)]

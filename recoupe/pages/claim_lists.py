@@ -11,14 +11,13 @@ from recoupe.pages.frames import section
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, leaves
 from recoupe.pages.planned import PlannedPage
-from recoupe.pages.tags import all_tags
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.overviews import ClaimListView
 
 
 def claim_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of all claims."""
-    tags = tuple(all_tags(edition).values())
+    tags = tuple(edition.tags.values())
     for leaf in leaves(urls.CLAIMS, edition.claims):
         yield PlannedPage(leaf.url, partial(_claim_list_view, edition, leaf, tags))
 
@@ -38,7 +37,7 @@ def _claim_list_view(
 
 def tag_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of each tag, for the tags that claims have."""
-    tags = all_tags(edition)
+    tags = edition.tags
     tagged: dict[str, list[AnchoredClaim]] = {id: [] for id in tags}
     for one in edition.claims:
         for id in dict.fromkeys(tag.id for tag in one.claim.tags):

@@ -43,7 +43,7 @@ def claim_view(edition: Edition, anchored: AnchoredClaim) -> ClaimView:
         made_by=maker_view(edition, claim.made_by),
         when=known_moment(claim.when, interface),
         tags=claim_tags(edition, claim),
-        verdict=verdict_view(claim, edition.project.site),
+        verdict=verdict_view(claim, edition.verdicts),
         accounts=account_views(edition, claim, anchored.accounts, page_url=url),
         values=compared_values(edition, claim, claim.accounts),
         silences=silence_views(edition, claim, anchored.accounts, page_url=url),

@@ -5,30 +5,40 @@ and since the pages that announce it need an address that holds.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from recoupe.model import HistoryKind, Record
+from recoupe.model import History, HistoryKind, Record
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import PAGE_LENGTH, Leaf, leaves
 from recoupe.pages.moments import moment
 from recoupe.pages.planned import PlannedPage
-from recoupe.pages.records import history_views
+from recoupe.pages.records import history_anchors, history_view
 from recoupe.pages.source_labels import label_link
 from recoupe.pages.views.frame import Frame, Link
 from recoupe.pages.views.overviews import CorrectionEntry, CorrectionGroup, CorrectionsView
 from recoupe.values import PartialDate
 
-Dated = tuple[PartialDate, CorrectionEntry]
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the history of `fact`; `anchor` is that of its element on the fact's page."""
+
+    fact: Link
+    family: str
+    id: str
+    entry: History
+    anchor: str
 
 
 def corrections_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of corrections and updates; there is always a first one."""
-    entries = sorted(_entries(edition), key=lambda one: one[0], reverse=True)
-    corrected = [one for one in entries if one[1].entry.kind == HistoryKind.CORRECTED.value]
-    updated = [one for one in entries if one[1].entry.kind == HistoryKind.UPDATED.value]
+    changes = sorted(_changes(edition), key=lambda one: one.entry.date.order, reverse=True)
+    corrected = [one for one in changes if one.entry.kind is HistoryKind.CORRECTED]
+    updated = [one for one in changes if one.entry.kind is HistoryKind.UPDATED]
     first_update = urls.list_page(urls.CORRECTIONS, len(corrected) // PAGE_LENGTH + 1)
     for leaf in leaves(urls.CORRECTIONS, [*corrected, *updated]):
         counts = len(corrected), len(updated)
@@ -36,7 +46,7 @@ def corrections_pages(edition: Edition) -> Iterator[PlannedPage]:
 
 
 def _view(
-    edition: Edition, leaf: Leaf[Dated], counts: tuple[int, int], first_update: str
+    edition: Edition, leaf: Leaf[Change], counts: tuple[int, int], first_update: str
 ) -> CorrectionsView:
     corrections, updates = counts
     return CorrectionsView(
@@ -50,7 +60,7 @@ def _view(
     )
 
 
-def _frame(edition: Edition, leaf: Leaf[Dated]) -> Frame:
+def _frame(edition: Edition, leaf: Leaf[Change]) -> Frame:
     return list_frame(
         edition,
         leaf,
@@ -62,33 +72,50 @@ def _frame(edition: Edition, leaf: Leaf[Dated]) -> Frame:
 
 
 def _by_month(
-    edition: Edition, entries: Sequence[Dated], kind: HistoryKind
+    edition: Edition, changes: Sequence[Change], kind: HistoryKind
 ) -> tuple[CorrectionGroup, ...]:
-    of_kind = [one for one in entries if one[1].entry.kind == kind.value]
-    months = groupby(of_kind, key=lambda one: PartialDate(one[0].year, one[0].month))
+    of_kind = [one for one in changes if one.entry.kind is kind]
+    months = groupby(of_kind, key=lambda one: _month(one.entry.date))
     return tuple(
-        CorrectionGroup(moment(month, edition.interface), tuple(entry for _, entry in dated))
+        CorrectionGroup(
+            moment(month, edition.interface), tuple(_entry(edition, one) for one in dated)
+        )
         for month, dated in months
     )
 
 
-def _entries(edition: Edition) -> Iterator[Dated]:
-    for record, fact, family in _facts(edition):
-        views = history_views(record, edition.interface)
-        for entry, view in zip(record.history, views, strict=True):
-            yield (
-                entry.date,
-                CorrectionEntry(fact, family, f"{family}-{record.id}-{view.anchor}", view),
-            )
+def _month(date: PartialDate) -> PartialDate:
+    return PartialDate(date.year, date.month)
 
 
-def _facts(edition: Edition) -> Iterator[tuple[Record, Link, str]]:
+def _entry(edition: Edition, change: Change) -> CorrectionEntry:
+    view = history_view(change.entry, change.anchor, edition.interface)
+    anchor = f"{change.family}-{change.id}-{change.anchor}"
+    return CorrectionEntry(change.fact, change.family, anchor, view)
+
+
+def _changes(edition: Edition) -> Iterator[Change]:
+    """What has happened since facts were published; most have no more than that."""
     addresses = edition.addresses
-    for anchored in edition.claims:
-        claim = anchored.claim
-        yield claim.record, Link(claim.statement, addresses.claim(claim.id)), "claim"
+    for claim in (anchored.claim for anchored in edition.claims):
+        if _has_changed(claim.record):
+            link = Link(claim.statement, addresses.claim(claim.id))
+            yield from _of(claim.record, link, "claim")
     for one in edition.discrepancies:
-        yield one.record, Link(one.title, addresses.discrepancy(one.id)), "discrepancy"
+        if _has_changed(one.record):
+            link = Link(one.title, addresses.discrepancy(one.id))
+            yield from _of(one.record, link, "discrepancy")
     for source in (anchored.source for anchored in edition.sources):
-        label = edition.labels[source.id]
-        yield source.record, label_link(label, addresses.source(source.id)), "source"
+        if _has_changed(source.record):
+            link = label_link(edition.labels[source.id], addresses.source(source.id))
+            yield from _of(source.record, link, "source")
+
+
+def _has_changed(record: Record) -> bool:
+    return any(entry.kind is not HistoryKind.PUBLISHED for entry in record.history)
+
+
+def _of(record: Record, fact: Link, family: str) -> Iterator[Change]:
+    for entry, anchor in zip(record.history, history_anchors(record), strict=True):
+        if entry.kind is not HistoryKind.PUBLISHED:
+            yield Change(fact, family, record.id, entry, anchor)

@@ -1,8 +1,9 @@
 """An edition: the facts that are published, with all that their pages share, worked out once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -12,15 +13,19 @@ from recoupe.anchoring.anchored import (
 )
 from recoupe.comparing import Findings
 from recoupe.locale import Interface
-from recoupe.model import Discrepancy, HistoryKind, Project, Record
+from recoupe.model import Claim, Discrepancy, HistoryKind, Project, Record
 from recoupe.pages.drafts import without_drafts
-from recoupe.pages.news import news
+from recoupe.pages.news import is_dated
 from recoupe.pages.orders import claim_order, discrepancy_order, source_order
 from recoupe.pages.site_frames import sections, site_frame
 from recoupe.pages.source_labels import source_labels
 from recoupe.pages.urls import Addresses
 from recoupe.pages.urls import addresses as addresses_of
-from recoupe.pages.views.frame import PictureLink, SiteFrame, SourceLabel
+from recoupe.pages.verdicts import verdict_views
+from recoupe.pages.views.frame import Link, PictureLink, SiteFrame, SourceLabel, VerdictView
+from recoupe.text import Span
+
+_MOST_PAIRED = 20  # sources: 190 pairs, at most; of more nobody chooses one, and the grid shows all
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,12 @@ class Edition:
     """What is published, in the order in which it is shown.
 
     `voices` are the accounts of each source, by its id; `discrepancies_of` the discrepancies on
-    each claim, by its id. Both follow the order of the lists. `pictures` are those
-    of pages that have one of their own, by URL; that of the front page is all others'.
+    each claim, by its id. Both follow the order of the lists. `places` are those of the sources in
+    their list, by id, `linked` the spans of each that links in Markdown name. `pairs` are the ids
+    of any two sources that were read for one claim, in the order of the list. `tags` are those that
+    claims have, by id: the site's own in its order, then others; `verdicts` are what each rating
+    says, without a summary. `pictures` are those of pages that have one of their own, by URL; that
+    of the front page is all others'.
     """
 
     anchored: AnchoredProject
@@ -51,6 +60,11 @@ class Edition:
     labels: Mapping[str, SourceLabel]
     voices: Mapping[str, tuple[Voice, ...]]
     discrepancies_of: Mapping[str, tuple[Discrepancy, ...]]
+    places: Mapping[str, int]
+    linked: Mapping[str, tuple[Span, ...]]
+    pairs: tuple[tuple[str, str], ...]
+    tags: Mapping[str, Link]
+    verdicts: Mapping[str, VerdictView]
     pictures: Mapping[str, PictureLink] = field(default_factory=dict)
 
     @property
@@ -65,11 +79,12 @@ def edition(
     """The edition of a project without mistakes; `drafts` tells whether its drafts are in it."""
     shown, found = (anchored, findings) if drafts else without_drafts(anchored, findings)
     project = shown.project
-    tags = project.site.tags
+    tag_places = {tag: place for place, tag in enumerate(project.site.tags)}
     sources = sorted(shown.sources.values(), key=lambda one: source_order(one.source))
-    claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tags))
+    claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tag_places))
     discrepancies = sorted(project.discrepancies.values(), key=discrepancy_order)
-    addresses = addresses_of(shown)
+    addresses = addresses_of(shown.sources)
+    voices = _voices(claims, sources)
     return Edition(
         anchored=shown,
         findings=found,
@@ -80,8 +95,13 @@ def edition(
         claims=tuple(claims),
         discrepancies=tuple(discrepancies),
         labels=source_labels((one.source for one in sources), addresses, interface),
-        voices=_voices(claims, sources),
+        voices=voices,
         discrepancies_of=_discrepancies_of(claims, discrepancies),
+        places={one.source.id: place for place, one in enumerate(sources)},
+        linked=_linked(shown),
+        pairs=tuple(_pairs(voices)),
+        tags=_tags((one.claim for one in claims), project.site.tags, addresses),
+        verdicts=verdict_views(project.site),
     )
 
 
@@ -108,7 +128,7 @@ def _frame(project: Project, addresses: Addresses, interface: Interface) -> Site
         pages,
         addresses=addresses,
         interface=interface,
-        dated=any(news(project)),
+        dated=is_dated(project),
     )
 
 
@@ -130,3 +150,27 @@ def _discrepancies_of(
         for id in dict.fromkeys(reference.id for reference in discrepancy.claims):
             found[id].append(discrepancy)
     return {one.claim.id: tuple(found[one.claim.id]) for one in claims}
+
+
+def _linked(anchored: AnchoredProject) -> dict[str, tuple[Span, ...]]:
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for (source, _), quote in anchored.linked.items():
+        found[source].append(quote.span)
+    return {source: tuple(spans) for source, spans in found.items()}
+
+
+def _pairs(voices: Mapping[str, Iterable[Voice]]) -> Iterator[tuple[str, str]]:
+    if len(voices) > _MOST_PAIRED:
+        return
+    read_for = {id: {voice.claim.claim.id for voice in heard} for id, heard in voices.items()}
+    for first, second in combinations(read_for, 2):
+        if not read_for[first].isdisjoint(read_for[second]):
+            yield first, second
+
+
+def _tags(
+    claims: Iterable[Claim], labels: Mapping[str, str], addresses: Addresses
+) -> dict[str, Link]:
+    used = {tag.id for claim in claims for tag in claim.tags}
+    ordered = [tag for tag in labels if tag in used] + sorted(used - labels.keys())
+    return {tag: Link(labels.get(tag, tag), addresses.tag(tag)) for tag in ordered}

@@ -16,7 +16,6 @@ from recoupe.pages.grid_rows import grid_rows
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, bound
 from recoupe.pages.planned import PlannedPage
-from recoupe.pages.tags import all_tags
 from recoupe.pages.views.frame import Frame, Link, SourceLabel
 from recoupe.pages.views.overviews import GridView
 
@@ -27,7 +26,7 @@ _COLUMNS_OF_A_SCREEN = 6  # as many as stand beside the claims on a desk and can
 
 def grid_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the grid."""
-    tags = tuple(all_tags(edition).values())
+    tags = tuple(edition.tags.values())
     for leaf in bound(urls.GRID, list(_parts(edition))):
         yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags))
 
@@ -80,4 +79,4 @@ def _columns(edition: Edition, claims: Sequence[AnchoredClaim]) -> tuple[SourceL
     if len(edition.sources) <= _MOST_COLUMNS:
         return tuple(edition.labels.values())
     speaking = {one.account.source.id for claim in claims for one in claim.accounts}
-    return tuple(label for id, label in edition.labels.items() if id in speaking)
+    return tuple(edition.labels[id] for id in sorted(speaking, key=edition.places.__getitem__))

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.model import Claim
 from recoupe.pages.editions import Edition
-from recoupe.pages.tags import all_tags
 from recoupe.pages.views.overviews import GridChoice
 
 _OPEN = "-"  # where ratings have their ids, and no id is a hyphen
@@ -14,7 +13,7 @@ _OPEN = "-"  # where ratings have their ids, and no id is a hyphen
 def tag_choices(edition: Edition, claims: Sequence[Claim]) -> Iterator[GridChoice]:
     """The tags of the claims, in the order of the site."""
     found = Counter(tag for claim in claims for tag in {one.id for one in claim.tags})
-    for id, link in all_tags(edition).items():
+    for id, link in edition.tags.items():
         if found[id]:
             yield GridChoice(id, link.label, found[id])
 

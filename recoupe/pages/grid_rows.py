@@ -33,7 +33,7 @@ def grid_rows(
 def _row(
     edition: Edition, claim: Claim, columns: Sequence[SourceLabel], time_place: int | None
 ) -> GridRow:
-    verdict = verdict_view(claim, edition.project.site)
+    verdict = verdict_view(claim, edition.verdicts)
     speaking = {one.source.id for one in claim.accounts if one.stance is not Stance.SILENT}
     return GridRow(
         claim=claim_link(edition, claim.id),

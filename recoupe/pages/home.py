@@ -1,5 +1,8 @@
 """The front page: the numbers, the strongest discrepancies, what was checked last."""
 
+from heapq import nlargest
+from operator import itemgetter
+
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.model import Claim
 from recoupe.pages import urls
@@ -8,7 +11,6 @@ from recoupe.pages.counts import rating_counts, strength_counts
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame
 from recoupe.pages.orders import alphabetical
-from recoupe.pages.tags import all_tags
 from recoupe.pages.views.overviews import HomeView
 from recoupe.values import PartialDate
 
@@ -39,7 +41,7 @@ def home_view(edition: Edition) -> HomeView:
         ),
         strengths=strength_counts(edition),
         ratings=rating_counts(edition),
-        tags=tuple(all_tags(edition).values()),
+        tags=tuple(edition.tags.values()),
         latest=tuple(claim_card(edition, claim) for claim in _latest(edition)),
     )
 
@@ -61,12 +63,13 @@ def _most_telling(edition: Edition) -> list[AnchoredSource]:
 
 def _latest(edition: Edition) -> list[Claim]:
     """The claims that were touched last, newest first."""
-    claims = sorted(
-        (one.claim for one in edition.claims), key=lambda one: alphabetical(one.statement)
-    )
-    return sorted(claims, key=_touched, reverse=True)[:_LATEST]
+    touched = [(_touched(one.claim), one.claim) for one in edition.claims]
+    last = nlargest(_LATEST, (date for date, _ in touched))
+    late = [one for one in touched if one[0] >= last[-1]]
+    late.sort(key=lambda one: alphabetical(one[1].statement))
+    return [claim for _, claim in sorted(late, key=itemgetter(0), reverse=True)[:_LATEST]]
 
 
-def _touched(claim: Claim) -> PartialDate:
-    dates = [entry.date for entry in claim.record.history]
-    return max([*dates, claim.record.checked or _NEVER])
+def _touched(claim: Claim) -> tuple[int, int, int]:
+    dates = [entry.date.order for entry in claim.record.history]
+    return max([*dates, (claim.record.checked or _NEVER).order])

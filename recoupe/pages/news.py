@@ -44,6 +44,11 @@ def news(project: Project) -> list[News]:
     return sorted(_all(project), key=lambda one: one.date, reverse=True)
 
 
+def is_dated(project: Project) -> bool:
+    """Whether there is any news of the published facts."""
+    return any(True for _ in _all(project))
+
+
 def _all(project: Project) -> Iterator[News]:
     for claim in project.claims.values():
         yield from _of(Family.CLAIM, claim.record)

@@ -12,7 +12,7 @@ from recoupe.pages.claims import claim_link
 from recoupe.pages.compared_values import compared_values
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
-from recoupe.pages.pairings import pair_label, pairings
+from recoupe.pages.pairings import pair_label
 from recoupe.pages.planned import PlannedPage
 from recoupe.pages.relations import relation
 from recoupe.pages.views.frame import DiscrepancyCard, Frame, Link
@@ -30,7 +30,7 @@ _GROUPS = {
 
 def pair_pages(edition: Edition) -> Iterator[PlannedPage]:
     """A page for each pair of sources that can be read side by side."""
-    for pair in pairings(edition):
+    for pair in edition.pairs:
         yield PlannedPage(edition.addresses.pair(*pair), partial(_pair_view, edition, *pair))
 
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from recoupe.pages.editions import Edition, Voice
-from recoupe.pages.verdicts import verdict_view
 from recoupe.pages.views.frame import Link
 from recoupe.pages.views.sources import PassageClaim, PassageView
 from recoupe.text import Span
@@ -21,9 +20,8 @@ def quoting(edition: Edition, source_id: str) -> Quoting:
     for voice in edition.voices[source_id]:
         for quote in voice.account.quotes:
             found[quote.span].append(voice)
-    for (id, _), quote in edition.anchored.linked.items():
-        if id == source_id:
-            found.setdefault(quote.span, [])
+    for span in edition.linked.get(source_id, ()):
+        found.setdefault(span, [])
     return {span: tuple(found[span]) for span in sorted(found)}
 
 
@@ -49,10 +47,9 @@ def account_url(edition: Edition, voice: Voice) -> str:
 
 def _passage_claim(edition: Edition, voice: Voice) -> PassageClaim:
     claim, account = voice.claim.claim, voice.account.account
-    verdict = verdict_view(claim, edition.project.site)
     return PassageClaim(
         Link(claim.statement, account_url(edition, voice)),
         account.stance.value,
         account.certainty.value,
-        verdict.label if verdict else None,
+        edition.verdicts[claim.verdict.rating.id].label if claim.verdict else None,
     )

@@ -39,7 +39,7 @@ def picture_link(edition: Edition, view: PictureView, url: str) -> PictureLink:
 
 
 def _claim_picture(edition: Edition, claim: Claim) -> PictureView:
-    verdict = verdict_view(claim, edition.project.site)
+    verdict = verdict_view(claim, edition.verdicts)
     return PictureView(
         page=edition.addresses.claim(claim.id),
         heading=claim.statement,

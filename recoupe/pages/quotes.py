@@ -1,7 +1,6 @@
 """A quote as pages show it: the source's own characters between some of their neighbours."""
 
 from recoupe.anchoring.anchored import AnchoredQuote
-from recoupe.locale import text_direction
 from recoupe.model import Account
 from recoupe.pages.editions import Edition
 from recoupe.pages.surroundings import surroundings
@@ -25,6 +24,6 @@ def quote_view(edition: Edition, quote: AnchoredQuote, account: Account) -> Quot
         url=edition.addresses.span(source_id, quote.span),
         live=edition.addresses.live_span(source_id, quote.span),
         language=source.language,
-        direction=text_direction(source.language),
+        direction=edition.interface.text_direction(source.language),
         translation=quote.quote.translation,
     )

@@ -20,15 +20,21 @@ def history_views(record: Record, interface: Interface) -> tuple[HistoryView, ..
     """A fact's history, newest first."""
     anchors = history_anchors(record)
     return tuple(
-        HistoryView(
-            anchor=anchor,
-            heading=Moment(_heading(entry, interface), entry.date.isoformat()),
-            date=moment(entry.date, interface),
-            kind=entry.kind.value,
-            note=entry.note,
-            before=entry.before,
-        )
+        history_view(entry, anchor, interface)
         for entry, anchor in zip(record.history, anchors, strict=True)
+    )
+
+
+def history_view(entry: History, anchor: str, interface: Interface) -> HistoryView:
+    """One entry of a history, whose element on the fact's page has the id `anchor`."""
+    date = moment(entry.date, interface)
+    return HistoryView(
+        anchor=anchor,
+        heading=Moment(_heading(entry, interface), date.iso),
+        date=date,
+        kind=entry.kind.value,
+        note=entry.note,
+        before=entry.before,
     )
 
 
@@ -57,9 +63,11 @@ def last_modified(record: Record) -> PartialDate | None:
 
 
 def _heading(entry: History, interface: Interface) -> str:
-    events = {
-        HistoryKind.PUBLISHED: interface.gettext("Publication"),
-        HistoryKind.UPDATED: interface.gettext("Update"),
-        HistoryKind.CORRECTED: interface.gettext("Correction"),
-    }
-    return interface.event(events[entry.kind], entry.date)
+    match entry.kind:
+        case HistoryKind.PUBLISHED:
+            event = interface.gettext("Publication")
+        case HistoryKind.UPDATED:
+            event = interface.gettext("Update")
+        case HistoryKind.CORRECTED:
+            event = interface.gettext("Correction")
+    return interface.event(event, entry.date)

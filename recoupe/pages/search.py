@@ -4,7 +4,6 @@ from recoupe.model import Strength
 from recoupe.pages import urls
 from recoupe.pages.editions import Edition
 from recoupe.pages.frames import frame, section
-from recoupe.pages.tags import all_tags
 from recoupe.pages.verdicts import scale_step
 from recoupe.pages.views.overviews import SearchView
 
@@ -26,5 +25,5 @@ def search_view(edition: Edition) -> SearchView:
         ratings=tuple(scale_step(one) for one in edition.project.site.ratings),
         strengths=tuple(one.value for one in Strength),
         lists=tuple(section(edition, url) for url in _LISTS),
-        tags=tuple(all_tags(edition).values()),
+        tags=tuple(edition.tags.values()),
     )

@@ -10,7 +10,6 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, leaves
 from recoupe.pages.planned import PlannedPage
-from recoupe.pages.tags import all_tags
 from recoupe.pages.views.frame import Link
 from recoupe.pages.views.sheets import SheetEntry, SheetGroup, SheetListView
 
@@ -20,7 +19,7 @@ _Fact = Claim | Discrepancy
 def sheet_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list; each says which subject goes on there."""
     facts: list[_Fact] = [*(one.claim for one in edition.claims), *edition.discrepancies]
-    tags = {id: link.label for id, link in all_tags(edition).items()}
+    tags = {id: link.label for id, link in edition.tags.items()}
     for leaf in leaves(urls.SHEETS, facts):
         yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags, len(facts)))
 

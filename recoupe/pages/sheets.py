@@ -7,7 +7,6 @@ task. A discrepancy's title says what it is about, so that its sheet goes by the
 from collections.abc import Collection, Iterable, Sequence
 
 from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim
-from recoupe.locale import text_direction
 from recoupe.model import Account, Discrepancy, Record, Stance
 from recoupe.pages.claims import maker_view
 from recoupe.pages.editions import Edition
@@ -124,7 +123,7 @@ def _account(edition: Edition, anchored: AnchoredAccount) -> SheetAccountView:
         printed=printed_address(edition, edition.addresses.source(source_id)),
         attributed_to=account.attributed_to,
         language=source.language,
-        direction=text_direction(source.language),
+        direction=edition.interface.text_direction(source.language),
         excerpts=_excerpts(edition, anchored, source_id),
         translations=tuple(quote.translation for quote in quotes if quote.translation),
     )
@@ -145,5 +144,5 @@ def _excerpts(
 def _silence(edition: Edition, account: Account) -> SheetSilenceView:
     searched = tuple(words.text for words in account.searched)
     language = edition.project.sources[account.source.id].language
-    label, direction = edition.labels[account.source.id], text_direction(language)
+    label, direction = edition.labels[account.source.id], edition.interface.text_direction(language)
     return SheetSilenceView(label, searched, language, direction)

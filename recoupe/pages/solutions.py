@@ -30,7 +30,7 @@ def claim_solution(edition: Edition, anchored: AnchoredClaim) -> ClaimSolutionVi
         frame=_frame(edition, url, claim.statement, sheet),
         statement=claim.statement,
         when=known_moment(claim.when, edition.interface),
-        verdict=verdict_view(claim, edition.project.site),
+        verdict=verdict_view(claim, edition.verdicts),
         accounts=account_views(edition, claim, accounts, page_url=url),
         silences=silence_views(edition, claim, accounts, page_url=url),
         confirmations=tuple(origin_view(edition, claim, one) for one in found.confirmations),

@@ -6,7 +6,7 @@ Five articles, two of them from one outlet, need names that a reader can tell ap
 from collections import Counter
 from collections.abc import Iterable
 
-from recoupe.locale import Interface, text_direction
+from recoupe.locale import Interface
 from recoupe.model import Source
 from recoupe.pages.moments import known_moment
 from recoupe.pages.shortening import shortened
@@ -43,7 +43,7 @@ def _label(source: Source, label: str, addresses: Addresses, interface: Interfac
         url=addresses.source(source.id),
         published=known_moment(source.published, interface),
         language=foreign,
-        direction=text_direction(language),
+        direction=interface.text_direction(language),
         label_language=None if label == source.publisher else foreign,
     )
 

@@ -9,7 +9,7 @@ from recoupe.pages.cards import source_card
 from recoupe.pages.editions import Edition
 from recoupe.pages.list_frames import list_frame
 from recoupe.pages.lists import Leaf, leaves
-from recoupe.pages.pairings import pair_label, pairings
+from recoupe.pages.pairings import pair_label
 from recoupe.pages.planned import PlannedPage
 from recoupe.pages.views.frame import Link
 from recoupe.pages.views.overviews import SourceListView
@@ -18,8 +18,7 @@ from recoupe.pages.views.overviews import SourceListView
 def source_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list."""
     pairs = tuple(
-        Link(pair_label(edition, *pair), edition.addresses.pair(*pair))
-        for pair in pairings(edition)
+        Link(pair_label(edition, *pair), edition.addresses.pair(*pair)) for pair in edition.pairs
     )
     for leaf in leaves(urls.SOURCES, edition.sources):
         yield PlannedPage(leaf.url, partial(_view, edition, leaf, pairs))

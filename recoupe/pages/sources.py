@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from recoupe.anchoring.anchored import AnchoredSource
-from recoupe.anchoring.scripts import unspaced
-from recoupe.locale import Interface, text_direction
+from recoupe.anchoring.scripts import unspaced_letters
+from recoupe.locale import Interface
 from recoupe.model import Source, SourceText, Stance
 from recoupe.pages import urls
 from recoupe.pages.citations import citation_view
@@ -40,7 +40,7 @@ def source_view(edition: Edition, anchored: AnchoredSource) -> SourceView:
         archive=source.archive,
         language=source.language,
         language_name=interface.language_name(source.language),
-        direction=text_direction(source.language),
+        direction=interface.text_direction(source.language),
         origin=source.origin,
         unknown=tuple(_unknown(source)),
         file=source.file,
@@ -102,8 +102,8 @@ def _unknown(source: Source) -> Iterator[str]:
 
 def _length(text: str, interface: Interface) -> str:
     """How long a text is: in words, or in characters where its script parts no words."""
-    letters = sum(map(unspaced, text))
-    if 2 * letters > sum(map(str.isalpha, text)):
+    letters = unspaced_letters(text)
+    if letters and 2 * letters > sum(map(str.isalpha, text)):
         characters = sum(not letter.isspace() for letter in text)
         return interface.ngettext("%(num)s character", "%(num)s characters", characters)
     return interface.ngettext("%(num)s word", "%(num)s words", len(text.split()))

@@ -4,12 +4,15 @@ The same width serves a claim's page and a source that is shown in excerpts, so 
 show more than the excerpts do.
 """
 
+import re
 from collections.abc import Iterable
 
 from recoupe.text import Span, before_mark
 
 _WIDTH = 90  # code points on each side: about a line and a half of a newspaper's column
 _WORD = 40  # code points: none within is taken for a script without spaces, or one long word
+_SPACE = re.compile(r"\s")
+_LAST_SPACE = re.compile(r".*\s", re.DOTALL)
 
 
 def surroundings(text: str, span: Span, within: Span) -> Span:
@@ -33,8 +36,8 @@ def _begin(text: str, start: int, least: int) -> int:
     if at == least:
         return at
     if not text[at - 1].isspace():
-        spaces = (index for index in range(at, min(at + _WORD, start)) if text[index].isspace())
-        at = next(spaces, at)
+        space = _SPACE.search(text, at, min(at + _WORD, start))
+        at = space.start() if space else at
     while at < start and (text[at].isspace() or before_mark(text, at)):
         at += 1
     return at
@@ -45,9 +48,8 @@ def _end(text: str, end: int, most: int) -> int:
     if at == most:
         return at
     if not text[at].isspace():
-        least = max(at - _WORD, end)
-        spaces = (index for index in range(at - 1, least - 1, -1) if text[index].isspace())
-        at = next(spaces, at)
+        space = _LAST_SPACE.match(text, max(at - _WORD, end), at)
+        at = space.end() - 1 if space else at
     while at > end and (text[at - 1].isspace() or before_mark(text, at)):
         at -= 1
     return at

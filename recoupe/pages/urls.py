@@ -3,10 +3,11 @@
 They start with `/`, the site's own root; where one is written into a page it is made relative.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
+from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.browser_texts import BrowserText
 from recoupe.anchoring.text_fragments import text_fragment, url_with_fragment
 from recoupe.pages.span_names import span_name
@@ -27,16 +28,20 @@ FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ANNOTATIONS = "/data/annotations.jsonld"
 
+_QUOTES = 65_536  # whose addresses are remembered: those of 7,000 claims, in some 20 MB
+_LIVE_TEXTS = 256  # ready to be searched, each some nine times as large as its source
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The URLs of one site's facts, by their ids; `span_ids` has those of a source's quotes.
+    """The URLs of one site's facts, by their ids.
 
-    `live` has the URLs at which browsers mark them in the live article.
+    Those of quotes take a search, so that they are made when they are asked for and remembered:
+    `span_ids` and `live_urls` take a source's id and a span.
     """
 
-    span_ids: Mapping[str, Mapping[Span, str]]
-    live: Mapping[str, Mapping[Span, str]]
+    span_ids: Callable[[str, Span], str]
+    live_urls: Callable[[str, Span], str | None]
 
     def claim(self, id: str, /) -> str:
         """The page of a claim."""
@@ -88,40 +93,34 @@ class Addresses:
 
     def span_id(self, source: str, span: Span, /) -> str:
         """The id that the element with the quoted words has."""
-        return self.span_ids[source][span]
+        return self.span_ids(source, span)
 
     def live_span(self, source: str, span: Span, /) -> str | None:
         """Quoted words in the live article; None where nobody knows it, or they cannot be told."""
-        return self.live[source].get(span)
+        return self.live_urls(source, span)
 
 
-def addresses(anchored: AnchoredProject) -> Addresses:
-    """The addresses of a project's facts and of every quote in it."""
-    spans: dict[str, set[Span]] = {id: set() for id in anchored.sources}
-    for claim in anchored.claims.values():
-        for account in claim.accounts:
-            spans[account.account.source.id].update(quote.span for quote in account.quotes)
-    for (source, _), quote in anchored.linked.items():
-        spans[source].add(quote.span)
-    return Addresses(
-        {
-            id: {span: _span_id(anchored.sources[id], span) for span in quoted}
-            for id, quoted in spans.items()
-        },
-        {id: dict(_live(anchored.sources[id], quoted)) for id, quoted in spans.items()},
-    )
+def addresses(sources: Mapping[str, AnchoredSource]) -> Addresses:
+    """The addresses of a project's facts, and of any quote of its `sources`."""
 
+    @lru_cache(_LIVE_TEXTS)
+    def live_text(source: str) -> BrowserText:
+        return BrowserText.of(sources[source].source.captured)
 
-def _live(anchored: AnchoredSource, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-    """What was captured around the body counts too: the words may stand there as well."""
-    source = anchored.source
-    if source.url is None:
-        return
-    text = BrowserText.of(source.captured)
-    for span in spans:
-        fragment = text_fragment(text, span, within=anchored.body)
-        if fragment is not None:
-            yield span, url_with_fragment(source.url, fragment)
+    @lru_cache(_QUOTES)
+    def span_id(source: str, span: Span) -> str:
+        return _span_id(sources[source], span)
+
+    @lru_cache(_QUOTES)
+    def live_url(source: str, span: Span) -> str | None:
+        """What was captured around the body counts too: the words may stand there as well."""
+        anchored = sources[source]
+        if anchored.source.url is None:
+            return None
+        fragment = text_fragment(live_text(source), span, within=anchored.body)
+        return None if fragment is None else url_with_fragment(anchored.source.url, fragment)
+
+    return Addresses(span_id, live_url)
 
 
 def _span_id(source: AnchoredSource, span: Span) -> str:

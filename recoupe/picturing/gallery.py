@@ -60,6 +60,8 @@ def standing_gallery(edition: Edition, standing: Iterable[str]) -> Gallery:
     A page names the one that says what it says; one of before, with another verdict, names nothing.
     """
     kept = frozenset(path for path in standing if _FILE.fullmatch(path))
+    if not kept:
+        return Gallery({}, {}, ())
     drawn_with = tools()
     found = ((view, _url(view, _key(view, drawn_with))) for view in picture_views(edition))
     links = {

@@ -40,7 +40,7 @@ class PartialDate:
         )
 
     def __lt__(self, other: "PartialDate") -> bool:
-        return self._sorting_key < other._sorting_key
+        return self.order < other.order
 
     def __str__(self) -> str:
         return self.isoformat()
@@ -63,13 +63,16 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """What dates sort by, for those who sort many."""
+        return self.year, self.month or 0, self.day or 0
+
     def isoformat(self) -> str:
         """The date as ISO 8601 writes it, with the parts that are known."""
-        return self.first_day.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
-
-    @property
-    def _sorting_key(self) -> tuple[int, int, int]:
-        return self.year, self.month or 0, self.day or 0
+        if self.day is not None:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
 
 def parse_date(text: str) -> PartialDate:
