@@ -9,11 +9,15 @@ from recoupe.text import Span, Text
 
 @dataclass(frozen=True, slots=True)
 class AnchoredQuote:
-    """A quote and its one span, code points into the captured file; `text` is the source's."""
+    """A quote and its one span, code points into the captured file; `text` is the source's.
+
+    `name` is what the words are called among those of their source: see `span_names`.
+    """
 
     quote: Quote
     span: Span
     text: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from recoupe.anchoring.anchored import AnchoredQuote, AnchoredSource
+from recoupe.anchoring.span_names import span_name
 from recoupe.anchoring.standing import standing
 from recoupe.anchoring.unresolved import Unresolved
 from recoupe.diagnostics import Place, Report
@@ -31,7 +32,8 @@ def resolve(
     if span is None:
         return None
     captured = Span(span.start + source.body.start, span.end + source.body.start)
-    return AnchoredQuote(quote, captured, source.source.captured[slice(*captured)])
+    words = source.source.captured[slice(*captured)]
+    return AnchoredQuote(quote, captured, words, span_name(source.text, span))
 
 
 def _exact(quote: ExactQuote, source: AnchoredSource, unresolved: Unresolved) -> Span | None:

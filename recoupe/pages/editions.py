@@ -83,7 +83,7 @@ def edition(
     sources = sorted(shown.sources.values(), key=lambda one: source_order(one.source))
     claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tag_places))
     discrepancies = sorted(project.discrepancies.values(), key=discrepancy_order)
-    addresses = addresses_of(shown.sources)
+    addresses = addresses_of(shown)
     voices = _voices(claims, sources)
     return Edition(
         anchored=shown,

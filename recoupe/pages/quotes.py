@@ -15,7 +15,7 @@ def quote_view(edition: Edition, quote: AnchoredQuote, account: Account) -> Quot
     source, body = anchored.source, anchored.body
     around = surroundings(source.captured, quote.span, body)
     return QuoteView(
-        anchor=quote_anchor(account.name, edition.addresses.span_id(source_id, quote.span)),
+        anchor=quote_anchor(account.name, quote.name),
         text=source.captured[quote.span.start : quote.span.end],
         before=source.captured[around.start : quote.span.start],
         after=source.captured[quote.span.end : around.end],

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
 from recoupe.anchoring.browser_texts import BrowserText
 from recoupe.anchoring.text_fragments import text_fragment, url_with_fragment
-from recoupe.pages.span_names import span_name
 from recoupe.text import Span
 
 HOME = "/"
@@ -28,7 +27,7 @@ FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ANNOTATIONS = "/data/annotations.jsonld"
 
-_QUOTES = 65_536  # whose addresses are remembered: those of 7,000 claims, in some 20 MB
+_LIVE_URLS = 65_536  # that are remembered: those of 7,000 claims, in some 20 MB
 _LIVE_TEXTS = 256  # ready to be searched, each some nine times as large as its source
 
 
@@ -36,11 +35,11 @@ _LIVE_TEXTS = 256  # ready to be searched, each some nine times as large as its 
 class Addresses:
     """The URLs of one site's facts, by their ids.
 
-    Those of quotes take a search, so that they are made when they are asked for and remembered:
-    `span_ids` and `live_urls` take a source's id and a span.
+    `span_ids` has the ids of a source's quotes. What marks one in the live article takes a search,
+    so that `live_urls` makes it when it is asked for, by a source's id and a span.
     """
 
-    span_ids: Callable[[str, Span], str]
+    span_ids: Mapping[str, Mapping[Span, str]]
     live_urls: Callable[[str, Span], str | None]
 
     def claim(self, id: str, /) -> str:
@@ -93,39 +92,41 @@ class Addresses:
 
     def span_id(self, source: str, span: Span, /) -> str:
         """The id that the element with the quoted words has."""
-        return self.span_ids(source, span)
+        return self.span_ids[source][span]
 
     def live_span(self, source: str, span: Span, /) -> str | None:
         """Quoted words in the live article; None where nobody knows it, or they cannot be told."""
         return self.live_urls(source, span)
 
 
-def addresses(sources: Mapping[str, AnchoredSource]) -> Addresses:
-    """The addresses of a project's facts, and of any quote of its `sources`."""
+def addresses(anchored: AnchoredProject) -> Addresses:
+    """The addresses of a project's facts and of every quote in it."""
+    names: dict[str, dict[Span, str]] = {id: {} for id in anchored.sources}
+    for claim in anchored.claims.values():
+        for account in claim.accounts:
+            of_source = names[account.account.source.id]
+            for quote in account.quotes:
+                of_source[quote.span] = quote.name
+    for (source, _), quote in anchored.linked.items():
+        names[source][quote.span] = quote.name
+    return Addresses(names, lru_cache(_LIVE_URLS)(_live_urls(anchored.sources)))
+
+
+def _live_urls(sources: Mapping[str, AnchoredSource]) -> Callable[[str, Span], str | None]:
+    """What was captured around the body counts too: the words may stand there as well."""
 
     @lru_cache(_LIVE_TEXTS)
     def live_text(source: str) -> BrowserText:
         return BrowserText.of(sources[source].source.captured)
 
-    @lru_cache(_QUOTES)
-    def span_id(source: str, span: Span) -> str:
-        return _span_id(sources[source], span)
-
-    @lru_cache(_QUOTES)
     def live_url(source: str, span: Span) -> str | None:
-        """What was captured around the body counts too: the words may stand there as well."""
         anchored = sources[source]
         if anchored.source.url is None:
             return None
         fragment = text_fragment(live_text(source), span, within=anchored.body)
         return None if fragment is None else url_with_fragment(anchored.source.url, fragment)
 
-    return Addresses(span_id, live_url)
-
-
-def _span_id(source: AnchoredSource, span: Span) -> str:
-    begin = source.body.start
-    return span_name(source.text, Span(span.start - begin, span.end - begin))
+    return live_url
 
 
 def account_anchor(name: str) -> str:

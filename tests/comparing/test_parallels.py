@@ -13,7 +13,7 @@ from recoupe.text import Span
 
 def passage(source: str, text: str) -> Passage:
     quote = ExactQuote(text, Place("facts/claims/x.yaml"))
-    return Passage(source, AnchoredQuote(quote, Span(0, len(text)), text))
+    return Passage(source, AnchoredQuote(quote, Span(0, len(text)), text, "span-words"))
 
 
 def marked(text: str, spans: tuple[Span, ...]) -> str:

@@ -130,7 +130,7 @@ def data() -> Dataset:
     anchored = anchor(project, report)
     findings = compare(anchored, report)
     assert not report.failed, [one.message for one in report]
-    return dataset(anchored, findings, addresses(anchored.sources))
+    return dataset(anchored, findings, addresses(anchored))
 
 
 PUBLISHED = {

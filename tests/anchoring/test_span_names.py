@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.pages.span_names import span_name
+from recoupe.anchoring.span_names import span_name
 from recoupe.text import Span, Text
 
 SENTENCE = "Alpha compte 20 millions de membres, selon l’agence."

@@ -4,13 +4,17 @@ They come from the words themselves, not from offsets, so that a link survives a
 the text; and not from what else is quoted, so that a new quote renames no other.
 """
 
-import base64
 import hashlib
 
 from recoupe.text import Span, Text, folded
 
 _NEIGHBOURS = 40  # folded characters on each side; enough to tell most repetitions apart
 _HASH_BYTES = 6  # 10 base32 letters: a million spans in a text have one clash in 500 such texts
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648's base32, whose encoder in Python is slow
+_PAIRS = tuple(first + second for first in _LETTERS for second in _LETTERS)
+_LAST_PAIR = len(_PAIRS) - 1
+_PADDING = 2  # bits after the 48 of the hash, for 10 letters of 5 bits each
+_SHIFTS = range(40, -1, -10)  # in bits, of each pair of letters
 
 
 def span_name(text: Text, span: Span) -> str:
@@ -44,4 +48,5 @@ def _earlier(around: str, text: str, begin: int) -> int:
 
 def _name(key: str) -> str:
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:_HASH_BYTES]
-    return "span-" + base64.b32encode(digest).decode("ascii").rstrip("=").lower()
+    number = int.from_bytes(digest, "big") << _PADDING
+    return "span-" + "".join(_PAIRS[number >> shift & _LAST_PAIR] for shift in _SHIFTS)
