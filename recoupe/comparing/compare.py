@@ -1,15 +1,18 @@
 """All comparisons of a project, in one place: what is found, and what an editor is told."""
 
+from collections.abc import Mapping
+
 from recoupe.anchoring.anchored import AnchoredClaim, AnchoredProject
-from recoupe.comparing.conflicts import report_stances
+from recoupe.comparing.conflicts import compared_pairs, report_stances
 from recoupe.comparing.coverage import report_coverage
 from recoupe.comparing.discrepancies import (
     accounts_concerned,
+    accounts_named,
     conflicts_of,
     report_conflicts,
     report_discrepancy,
 )
-from recoupe.comparing.findings import ClaimFindings, DiscrepancyFindings, Findings
+from recoupe.comparing.findings import ClaimFindings, Findings
 from recoupe.comparing.origins import confirmations
 from recoupe.comparing.silences import earlier_silences, report_silences
 from recoupe.diagnostics import Report
@@ -23,8 +26,9 @@ def compare(anchored: AnchoredProject, report: Report) -> Findings:
     }
     for id, concerned in discrepancies.items():
         report_discrepancy(project.discrepancies[id], concerned, project, report)
+    named = accounts_named(discrepancies)
     claims = {
-        id: _claim_findings(one, anchored, discrepancies, report)
+        id: _claim_findings(one, anchored, named.get(one.claim.id, {}), report)
         for id, one in anchored.claims.items()
     }
     report_coverage(project, report)
@@ -34,15 +38,16 @@ def compare(anchored: AnchoredProject, report: Report) -> Findings:
 def _claim_findings(
     anchored_claim: AnchoredClaim,
     anchored: AnchoredProject,
-    discrepancies: dict[str, DiscrepancyFindings],
+    named: Mapping[str, frozenset[str]],
     report: Report,
 ) -> ClaimFindings:
     claim, project = anchored_claim.claim, anchored.project
     sources = project.sources
-    conflicts = conflicts_of(claim, discrepancies)
+    pairs = list(compared_pairs(claim))
+    conflicts = conflicts_of(claim, pairs, named)
     # Of two claims with one id, discrepancies can name the first alone.
     if project.claims.get(claim.id) is claim:
         report_conflicts(claim, conflicts, project.discrepancies, report)
-    report_stances(claim, report)
+    report_stances(pairs, report)
     report_silences(anchored_claim, anchored.sources, report)
     return ClaimFindings(conflicts, confirmations(claim, sources), earlier_silences(claim, sources))

@@ -2,21 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from recoupe.diagnostics import Related, Report
 from recoupe.model import Account, Certainty, Claim, Stance
-from recoupe.values import conflict, same_moment
+from recoupe.values import conflict, exact_tolerance, same_moment
 
 
-def conflicting_pairs(claim: Claim) -> Iterator[tuple[Account, Account]]:
-    """The pairs of accounts whose values conflict, each in the order of the fact file."""
-    return (pair for pair in _comparable_pairs(claim) if _conflict(claim, *pair))
+class ComparedPair(NamedTuple):
+    """Two accounts, in the order of the fact file, and whether their values conflict."""
+
+    first: Account
+    second: Account
+    conflict: bool
 
 
-def report_stances(claim: Claim, report: Report) -> None:
+def compared_pairs(claim: Claim) -> Iterator[ComparedPair]:
+    """The pairs of accounts with values in one unit that speak of the same moment."""
+    valued = [(one, one.value, claim.unit_of(one)) for one in claim.accounts if one.value]
+    if claim.compare is None or len(valued) < 2:
+        return
+    tolerance = exact_tolerance(claim.compare.tolerance)
+    for (first, value, unit), (second, other, other_unit) in combinations(valued, 2):
+        if unit == other_unit and same_moment(first.as_of, second.as_of):
+            yield ComparedPair(first, second, conflict(value, other, tolerance))
+
+
+def report_stances(pairs: Iterable[ComparedPair], report: Report) -> None:
     """Warn where stances and values do not fit together (`stance-contradicts-value`)."""
-    for first, second in _comparable_pairs(claim):
-        conflicts = _conflict(claim, first, second)
+    for first, second, conflicts in pairs:
         if not conflicts and {first.stance, second.stance} == {Stance.SUPPORTS, Stance.DISPUTES}:
             _report_stance(first, second, "one supports and one disputes", "agree", report)
         elif conflicts and _both_assert(first, second):
@@ -48,19 +62,3 @@ def _both_assert(first: Account, second: Account) -> bool:
         account.stance is Stance.SUPPORTS and account.certainty is Certainty.ASSERTED
         for account in (first, second)
     )
-
-
-def _comparable_pairs(claim: Claim) -> Iterator[tuple[Account, Account]]:
-    """Pairs of accounts with values in one unit that speak of the same moment."""
-    if claim.compare is None:
-        return
-    valued: Iterable[Account] = (one for one in claim.accounts if one.value is not None)
-    for first, second in combinations(valued, 2):
-        if claim.unit_of(first) == claim.unit_of(second) and same_moment(first.as_of, second.as_of):
-            yield first, second
-
-
-def _conflict(claim: Claim, first: Account, second: Account) -> bool:
-    if claim.compare is None or first.value is None or second.value is None:
-        return False
-    return conflict(first.value, second.value, claim.compare.tolerance)

@@ -34,8 +34,9 @@ def report_coverage(project: Project, report: Report) -> None:
 def _report_sources(project: Project, claims: Iterable[Claim], report: Report) -> None:
     published = _sources_of(claim for claim in claims if not claim.record.draft)
     in_drafts = _sources_of(claim for claim in claims if claim.record.draft)
+    used = published | in_drafts
     for source in project.sources.values():
-        if source.id not in published | in_drafts:
+        if source.id not in used:
             report.add(
                 "source-unused",
                 source.place,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from recoupe.comparing.conflicts import conflicting_pairs
+from recoupe.comparing.conflicts import ComparedPair, compared_pairs
 from recoupe.comparing.findings import Conflict, DiscrepancyFindings
 from recoupe.diagnostics import Related, Report
 from recoupe.model import (
@@ -32,15 +32,28 @@ def accounts_concerned(
     return DiscrepancyFindings(named)
 
 
+def accounts_named(
+    discrepancies: Mapping[str, DiscrepancyFindings],
+) -> dict[str, dict[str, frozenset[str]]]:
+    """By claim, the discrepancies that concern it, and the accounts of it that each names."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for id, concerned in discrepancies.items():
+        for claim, names in concerned.accounts.items():
+            found.setdefault(claim, {})[id] = frozenset(names)
+    return found
+
+
 def conflicts_of(
-    claim: Claim, discrepancies: Mapping[str, DiscrepancyFindings]
+    claim: Claim, pairs: Iterable[ComparedPair], named: Mapping[str, frozenset[str]]
 ) -> tuple[Conflict, ...]:
-    """The conflicts of `claim`, each with the ids of the discrepancies that describe it."""
+    """The conflicts among the `pairs` of `claim`, each with the discrepancies that describe it.
+
+    `named` has the accounts that discrepancies name, by their ids.
+    """
     return tuple(
-        Conflict(
-            claim.id, first.name, second.name, _describing(claim, first, second, discrepancies)
-        )
-        for first, second in conflicting_pairs(claim)
+        Conflict(claim.id, first.name, second.name, _describing(first, second, named))
+        for first, second, conflicts in pairs
+        if conflicts
     )
 
 
@@ -151,13 +164,9 @@ def _is_omission(discrepancy: Discrepancy) -> bool:
 
 
 def _describing(
-    claim: Claim, first: Account, second: Account, discrepancies: Mapping[str, DiscrepancyFindings]
+    first: Account, second: Account, named: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
-    return tuple(
-        id
-        for id, concerned in discrepancies.items()
-        if {first.name, second.name} <= set(concerned.accounts.get(claim.id, ()))
-    )
+    return tuple(id for id, names in named.items() if names.issuperset((first.name, second.name)))
 
 
 def _accounts(concerned: DiscrepancyFindings, claims: Mapping[str, Claim]) -> list[Account]:
@@ -193,9 +202,9 @@ def _is_unfounded(
     if not speaking or any(account.value is None for account in speaking):
         return False
     return not any(
-        {first.name, second.name} <= set(names)
+        conflicts and {first.name, second.name} <= set(names)
         for claim_id, names in concerned.accounts.items()
-        for first, second in conflicting_pairs(claims[claim_id])
+        for first, second, conflicts in compared_pairs(claims[claim_id])
     )
 
 

@@ -5,7 +5,7 @@ nothing in common conflict.
 """
 
 from recoupe.values.choices import ChoiceValue
-from recoupe.values.conflicts import agree, conflict, overlap
+from recoupe.values.conflicts import agree, conflict, exact_tolerance, overlap
 from recoupe.values.dates import DateForm, DateValue
 from recoupe.values.kinds import Kind, Value, parse
 from recoupe.values.mistakes import ValueMistake
@@ -27,6 +27,7 @@ __all__ = [
     "ValueMistake",
     "agree",
     "conflict",
+    "exact_tolerance",
     "later",
     "overlap",
     "parse",

@@ -25,7 +25,7 @@ def conflict(a: Value, b: Value, tolerance: Tolerance = 0.0) -> bool:
     negative or no finite number.
     """
     if isinstance(a, NumberValue) and isinstance(b, NumberValue):
-        return _parted(a, b, _exact(tolerance))
+        return _parted(a, b, exact_tolerance(tolerance))
     return not overlap(a, b)
 
 
@@ -45,20 +45,24 @@ def overlap(a: Value, b: Value) -> bool:
     raise TypeError(f"a {a.kind} cannot be compared with a {b.kind}")
 
 
-def _parted(a: NumberValue, b: NumberValue, tolerated: Fraction) -> bool:
-    """Whether there is a gap between two numbers, and more of it than is tolerated."""
-    ends = a.gap_before(b) or b.gap_before(a)
-    if ends is None or tolerated == 0:
-        return ends is not None
-    below, above = (Fraction(end) for end in ends)
-    return above - below > tolerated * max(abs(below), abs(above))
-
-
-def _exact(tolerance: Tolerance) -> Fraction:
-    try:
-        exact = Fraction(str(tolerance))  # as it was typed: 0.05 is a twentieth, its float is not
-    except ValueError:
-        raise ValueError(f"a tolerance of {tolerance} is no finite number") from None
+def exact_tolerance(tolerance: Tolerance) -> Fraction:
+    """`tolerance` as it was typed, for those who compare many values; raises as `conflict` does."""
+    if isinstance(tolerance, Fraction):
+        exact = tolerance
+    else:
+        try:
+            exact = Fraction(str(tolerance))  # 0.05 is a twentieth, which its float is not
+        except ValueError:
+            raise ValueError(f"a tolerance of {tolerance} is no finite number") from None
     if exact < 0:
         raise ValueError(f"a tolerance of {tolerance} is below 0")
     return exact
+
+
+def _parted(a: NumberValue, b: NumberValue, tolerated: Fraction) -> bool:
+    """Whether there is a gap between two numbers, and more of it than is tolerated."""
+    ends = a.gap_before(b) or b.gap_before(a)
+    if ends is None or not tolerated:
+        return ends is not None
+    below, above = (Fraction(end) for end in ends)
+    return above - below > tolerated * max(abs(below), abs(above))
