@@ -7,6 +7,7 @@ stays small.
 """
 
 import re
+import string
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
@@ -15,7 +16,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-__all__ = ["Folded", "Span", "Text", "before_mark", "folded"]
+__all__ = ["Folded", "Span", "Text", "bare", "before_mark", "folded"]
 
 _DROPPED = re.compile(
     "[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
@@ -42,7 +43,6 @@ _PLAIN = {
     **dict.fromkeys("“”„‟″״«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
-_PLAIN_CODES = str.maketrans(_PLAIN)
 # White space that is not already one plain space with words on both sides.
 _SPACE = re.compile(r'\s(?:\s++|(?<! )|(?<=" )|(?=[";:!?%]))')
 _ABSORBING = frozenset('";:!?%')  # a space before these is dropped
@@ -55,6 +55,7 @@ _ACCENT = re.compile(
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]"
 )
+_LOWERED = {ord(letter): letter.lower() for letter in string.ascii_uppercase}
 _MANY_MARKS = 30  # no language stacks more on a letter (Unicode's stream-safe text format)
 _FIRST_MARK = "\u0300"  # no character below is a combining mark, so most need no look-up
 
@@ -196,8 +197,16 @@ def folded(words: str) -> str:
         words = _DROPPED.sub("", words)
         words = _composed(Folded(words)).text
         words = _LONG.sub(lambda match: _SPELLED_OUT[match[0]], words)
-        words = words.translate(_PLAIN_CODES)
+        words = _plain(words)
     return _SPACE.sub(_space, words).strip()
+
+
+def bare(words: str) -> str:
+    """`words` as searches for silences compare them: folded, without case and accents besides.
+
+    Like `folded`, without the way back and without white space at the ends.
+    """
+    return _bare(Folded(folded(words))).text
 
 
 def before_mark(text: str, at: int) -> bool:
@@ -218,13 +227,16 @@ def _folding(raw: str) -> Folded:
 
 def _bare(folding: Folded) -> Folded:
     # From the letters that the text has; a text of megabytes has some hundred different ones.
-    table = {letter: _bare_letter(letter) for letter in set(folding.text)}
+    if folding.text.isascii():
+        return Folded(folding.text.lower(), folding.steps)
+    others = [letter for letter in set(folding.text) if not letter.isascii()]
+    table = {letter: _bare_letter(letter) for letter in others}
     resized = "".join(letter for letter, new in table.items() if len(new) != 1)
     if resized:
         pattern = re.compile(f"[{re.escape(resized)}]")
         folding = _replaced(folding, pattern, lambda match: table[match[0]])
     kept = {ord(letter): new for letter, new in table.items() if len(new) == 1 and letter != new}
-    return Folded(folding.text.translate(kept), folding.steps)
+    return Folded(folding.text.translate(_LOWERED | kept), folding.steps)
 
 
 def _bare_letter(letter: str) -> str:

@@ -22,6 +22,7 @@ _UNSPACED = re.compile(
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
+_FIRST_UNSPACED = "\u0e00"  # most letters are told by this alone
 
 
 def alphabetic(letter: str) -> bool:
@@ -31,7 +32,7 @@ def alphabetic(letter: str) -> bool:
 
 def unspaced(letter: str) -> bool:
     """Whether `letter` is of a script that parts no words."""
-    return _UNSPACED.match(letter) is not None
+    return letter >= _FIRST_UNSPACED and _UNSPACED.match(letter) is not None
 
 
 def unspaced_letters(text: str) -> int:

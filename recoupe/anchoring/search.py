@@ -4,11 +4,13 @@ Laxer than matching on purpose. A silence is proved by what does not occur, so t
 and endings are forgiven here: what is found too much is seen by the editor, what is missed is not.
 """
 
+from collections.abc import Iterator
+
 from recoupe.anchoring.matching import starts
 from recoupe.anchoring.scripts import joining, letter_before
-from recoupe.text import Span, Text
+from recoupe.text import Span, Text, bare
 
-__all__ = ["occurrences"]
+__all__ = ["occurrences", "occurs"]
 
 
 def occurrences(text: str | Text, entry: str) -> list[Span]:
@@ -19,12 +21,17 @@ def occurrences(text: str | Text, entry: str) -> list[Span]:
     to nothing occurs nowhere.
     """
     text = Text.of(text)
-    words = Text(entry).bare.text.strip()
-    return [
-        text.bare.span(start, start + len(words))
-        for start in starts(text.bare.text, words)
-        if _begins_word(text.bare.text, start)
-    ]
+    words = bare(entry)
+    return [text.bare.span(start, start + len(words)) for start in _found(text.bare.text, words)]
+
+
+def occurs(text: str, entry: str) -> bool:
+    """Whether `entry` has an occurrence in `text`, for many look-ups: both are `bare` already."""
+    return any(True for _ in _found(text, entry))
+
+
+def _found(text: str, words: str) -> Iterator[int]:
+    return (start for start in starts(text, words) if _begins_word(text, start))
 
 
 def _begins_word(text: str, at: int) -> bool:

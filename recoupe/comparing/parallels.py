@@ -5,6 +5,7 @@ places in it, so that a page can show the source's own characters. Likeness deci
 passages are worth showing side by side: nothing is concluded from it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -51,12 +52,12 @@ def parallels(passages: Iterable[Passage]) -> tuple[Parallel, ...]:
     articles with one sentence there are four pairs and not ten. Pairs come in the order of the
     passages; passages of one source are not paired.
     """
-    known = list(dict.fromkeys(passages))
+    known = [_worded(passage) for passage in dict.fromkeys(passages)]
     found = [
         (at, other, alike)
         for at, other in combinations(range(len(known)), 2)
-        if known[at].source != known[other].source
-        and (alike := parallel(known[at], known[other])) is not None
+        if known[at].passage.source != known[other].passage.source
+        and (alike := _parallel(known[at], known[other])) is not None
     ]
     tied: dict[int, int] = {at: at for at in range(len(known))}
     chosen = []
@@ -70,23 +71,51 @@ def parallels(passages: Iterable[Passage]) -> tuple[Parallel, ...]:
 
 def parallel(first: Passage, second: Passage) -> Parallel | None:
     """Where two passages differ; None where they are not alike enough."""
-    texts = Text(first.quote.text), Text(second.quote.text)
-    here, there = ([*words(text.folded)] for text in texts)
-    blocks = kept(_paired(here), _paired(there))
+    return _parallel(_worded(first), _worded(second))
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A passage with its words; `paired` are these as they are paired, `counted` how often each."""
+
+    passage: Passage
+    text: Text
+    words: list[Word]
+    paired: list[str]
+    counted: Counter[str]
+
+
+def _worded(passage: Passage) -> _Worded:
+    text = Text(passage.quote.text)
+    listed = [*words(text.folded)]
+    paired = [word.text.casefold() for word in listed]
+    return _Worded(passage, text, listed, paired, Counter(paired))
+
+
+def _parallel(first: _Worded, second: _Worded) -> Parallel | None:
+    total = len(first.words) + len(second.words)
+    if not _enough((first.counted & second.counted).total(), total):
+        return None  # in any order they have no more in common, and ordering them takes long
+    blocks = kept(first.paired, second.paired)
     shared = sum(size for _, _, size in blocks)
-    if shared < _LEAST_SHARED or 2 * shared < _LEAST_LIKENESS * (len(here) + len(there)):
+    if not _enough(shared, total):
         return None
     return Parallel(
-        first,
-        second,
-        likeness=2 * shared / (len(here) + len(there)),
-        first_differs=_between(texts[0], here, [(at, at + size) for at, _, size in blocks]),
-        second_differs=_between(texts[1], there, [(at, at + size) for _, at, size in blocks]),
+        first.passage,
+        second.passage,
+        likeness=2 * shared / total,
+        first_differs=_between(
+            first.text, first.words, [(at, at + size) for at, _, size in blocks]
+        ),
+        second_differs=_between(
+            second.text, second.words, [(at, at + size) for _, at, size in blocks]
+        ),
     )
 
 
-def _paired(listed: Iterable[Word]) -> list[str]:
-    return [word.text.casefold() for word in listed]
+def _enough(shared: int, total: int) -> bool:
+    """Whether so many words in common, of so many in all, make two passages alike."""
+    return shared >= _LEAST_SHARED and 2 * shared >= _LEAST_LIKENESS * total
 
 
 def _between(

@@ -1,12 +1,14 @@
 """Silences: the searched words must be absent, and must be words that would have been found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from recoupe.anchoring.anchored import AnchoredClaim, AnchoredSource
-from recoupe.anchoring.search import occurrences
+from recoupe.anchoring.search import occurrences, occurs
 from recoupe.anchoring.seed_places import seed_place
 from recoupe.diagnostics import Related, Report
 from recoupe.model import Account, Claim, SearchedWords, Source, Stance
+from recoupe.text import bare
 from recoupe.values import PartialDate, later, wholly_before
 
 
@@ -14,11 +16,14 @@ def report_silences(
     anchored: AnchoredClaim, sources: Mapping[str, AnchoredSource], report: Report
 ) -> None:
     """Report searched words that stand in the source, and warn of those that prove little."""
+    if all(one.account.stance is not Stance.SILENT for one in anchored.accounts):
+        return
+    quoted = _quotes_hold(anchored)
     for one in anchored.accounts:
         source = sources.get(one.account.source.id)
         if one.account.stance is Stance.SILENT and source is not None:
             for words in one.account.searched:
-                _report_words(words, source, anchored, report)
+                _report_words(words, source, quoted, report)
 
 
 def earlier_silences(claim: Claim, sources: Mapping[str, Source]) -> frozenset[str]:
@@ -40,9 +45,10 @@ def _published(account: Account, sources: Mapping[str, Source]) -> PartialDate |
 
 
 def _report_words(
-    words: SearchedWords, source: AnchoredSource, anchored: AnchoredClaim, report: Report
+    words: SearchedWords, source: AnchoredSource, quoted: Callable[[str], bool], report: Report
 ) -> None:
-    if found := _places(words.text, source):
+    entry = bare(words.text)
+    if found := _places(entry, words.text, source):
         report.add(
             "searched-word-present",
             words.place,
@@ -50,7 +56,7 @@ def _report_words(
             help="quote what the source says of it, or search for other words",
             related=found,
         )
-    elif _is_whole(anchored) and not _is_quoted(words.text, anchored):
+    elif not quoted(entry):
         report.add(
             "search-finds-nothing",
             words.place,
@@ -59,19 +65,28 @@ def _report_words(
         )
 
 
-def _places(words: str, source: AnchoredSource) -> tuple[Related, ...]:
-    title = "" if source.source.described else source.source.title
-    in_title = [Related(source.source.place, "in the title")] if occurrences(title, words) else []
-    in_body = [seed_place(source, span) for span in occurrences(source.text, words)]
-    return tuple(in_title + in_body)
+def _places(entry: str, words: str, source: AnchoredSource) -> tuple[Related, ...]:
+    """Where `words`, which are `entry` once they are bare, stand in a source."""
+    found = []
+    if not source.source.described and occurs(bare(source.source.title), entry):
+        found.append(Related(source.source.place, "in the title"))
+    if occurs(source.text.bare.text, entry):
+        found += [seed_place(source, span) for span in occurrences(source.text, words)]
+    return tuple(found)
 
 
-def _is_whole(anchored: AnchoredClaim) -> bool:
-    """Whether every quote of the claim was found; else words may seem unquoted that are not."""
-    return anchored.claim.whole and all(
+def _quotes_hold(anchored: AnchoredClaim) -> Callable[[str], bool]:
+    """Whether a claim quotes an entry; where a quote was not found, it may, and is said to.
+
+    Quotes are folded once for all entries, and only as many as it takes.
+    """
+    whole = anchored.claim.whole and all(
         len(one.quotes) == len(one.account.quotes) for one in anchored.accounts
     )
+    quotes = [quote.text for one in anchored.accounts for quote in one.quotes]
+    folded = cache(bare)
 
+    def held(entry: str) -> bool:
+        return not whole or any(occurs(folded(text), entry) for text in quotes)
 
-def _is_quoted(words: str, anchored: AnchoredClaim) -> bool:
-    return any(occurrences(quote.text, words) for one in anchored.accounts for quote in one.quotes)
+    return held
