@@ -72,6 +72,8 @@ def source_account_link(edition: Edition, claim: Claim, account: Account) -> Lin
 
 def opponents(account: Account, found: ClaimFindings) -> list[str]:
     """The names of the accounts whose values conflict with that of `account`."""
+    if not found.conflicts:
+        return []
     pairs = [(one.first, one.second) for one in found.conflicts]
     return [
         second if first == account.name else first

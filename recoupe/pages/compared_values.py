@@ -15,7 +15,7 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.extents import extent
 from recoupe.pages.moments import known_moment
 from recoupe.pages.views.axes import ApartValue, ChosenValue, ComparedValues
-from recoupe.values import ChoiceValue
+from recoupe.values import ChoiceValue, DateValue, NumberValue
 
 _LEAST_CHOOSERS = 3  # two accounts stand side by side, and a table of them would say it twice
 
@@ -44,13 +44,27 @@ def _accounts(reaches: Iterable[Reach]) -> list[Account]:
 
 def _by_axis(claim: Claim, valued: Iterable[Account]) -> tuple[list[list[Reach]], list[Account]]:
     """The values for each axis, and the accounts whose unit has no two values that differ."""
-    groups: dict[str | None, list[Reach]] = defaultdict(list)
+    groups: dict[str | None, list[Account]] = defaultdict(list)
     for account in valued:
-        if account.value is not None and not isinstance(account.value, ChoiceValue):
-            groups[claim.unit_of(account)].append(Reach(account, extent(account.value)))
-    drawn = [group for group in groups.values() if len({one.extent for one in group}) > 1]
-    apart = [one for group in groups.values() if group not in drawn for one in _accounts(group)]
+        if not isinstance(account.value, ChoiceValue):
+            groups[claim.unit_of(account)].append(account)
+    drawn, apart = [], []
+    for group in groups.values():
+        if reaches := _differing(group):
+            drawn.append(reaches)
+        else:
+            apart += group
     return drawn, apart
+
+
+def _differing(group: Iterable[Account]) -> list[Reach]:
+    """How far the values of accounts reach; empty where all reach equally far."""
+    values = {one.value for one in group}
+    if len(values) == 1:
+        return []  # as of most claims, and extents need not be worked out to see it
+    drawable = [(one, one.value) for one in group if isinstance(one.value, NumberValue | DateValue)]
+    reaches = [Reach(account, extent(value)) for account, value in drawable]
+    return reaches if len({one.extent for one in reaches}) > 1 else []
 
 
 def _apart(edition: Edition, claim: Claim, account: Account) -> ApartValue:
