@@ -28,6 +28,7 @@ from recoupe.reading.shapes_sites import SiteShape
 from recoupe.reading.shapes_sources import SourceShape
 from recoupe.reading.sites import site
 from recoupe.reading.sources import source
+from recoupe.reading.straight import straight
 from recoupe.reading.validating import validated
 
 AnyShape = TypeVar("AnyShape", bound=Shape)
@@ -122,8 +123,12 @@ def _shape(shape: type[AnyShape], file: FactFile, report: Report) -> _Found[AnyS
     """What the file holds; None, and a diagnostic, where that is no YAML mapping."""
     errors = report.errors
     text = _text(file, report)
-    root = None if text is None else composed(text, report)
-    if text is None or root is None:
+    if text is None:
+        return None
+    if (at_once := straight(shape, text)) is not None:
+        return _Found(at_once, Fields(text, report), report.errors == errors)
+    root = composed(text, report)
+    if root is None:
         return None
     whole = report.errors == errors
     made = validated(shape, root, text, report)
