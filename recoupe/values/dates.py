@@ -7,6 +7,7 @@ end finds it in `form`.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from recoupe.values.intervals import Interval
@@ -15,6 +16,7 @@ from recoupe.values.partial_dates import PartialDate, parse_date
 
 DateForm = Literal["exact", "after", "before", "about", "range"]
 
+_MOST_REMEMBERED = 4096  # texts; most accounts of a claim speak of one moment
 _DAY = timedelta(days=1)
 _FORMS = (
     "write `2021-01-10`, `2021-01`, `2021`, `after 2021-01`, `before 2021-01`, `about 2021-01` "
@@ -42,6 +44,7 @@ class DateValue(Interval[date]):
         return self.form == "about"
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def parse_date_value(text: str) -> DateValue:
     """The days that `text` allows; `ValueMistake` where it is none of the forms."""
     match text.split():

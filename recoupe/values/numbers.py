@@ -7,6 +7,7 @@ the next. Bounds are decimals, computed exactly; nothing here passes through a f
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import ClassVar, Literal, cast
 
 from recoupe.values.intervals import Interval
@@ -17,6 +18,7 @@ NumberForm = Literal["exact", "over", "under", "at least", "at most", "about", "
 _MOST_DIGITS = 40  # the world's wealth in cents has 17; more is a slip or an attack
 _EXACT_DIGITS = 2 * _MOST_DIGITS  # room for every digit of a sum of a number and a tenth of it
 
+_MOST_REMEMBERED = 4096  # texts; most accounts of a claim give one number
 _NUMBER = r"[-−]?(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _WORDED = re.compile(rf"(?:(over|under|at least|at most|about) )?({_NUMBER})")
 _RANGE = re.compile(rf"({_NUMBER}) to ({_NUMBER})")
@@ -60,6 +62,7 @@ class NumberValue(Interval[Decimal]):
         return self.form == "about"
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def parse_number(text: str) -> NumberValue:
     """The numbers that `text` allows; `ValueMistake` where it is none of the forms."""
     line = " ".join(text.split())  # no-break and thin spaces are spaces too

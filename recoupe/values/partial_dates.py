@@ -8,13 +8,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Literal
 
 from recoupe.values.mistakes import ValueMistake, echo
 
 Precision = Literal["year", "month", "day"]
 
+_MOST_REMEMBERED = 4096  # texts; the dates of eleven years, each to the day
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _FORMS = "write it as `2021`, `2021-02` or `2021-02-15`"
 
@@ -75,6 +76,7 @@ class PartialDate:
         return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def parse_date(text: str) -> PartialDate:
     """The plain date that `text` writes; `ValueMistake` where it is none or no calendar has it."""
     parts = _PLAIN.fullmatch(text.strip())
