@@ -8,6 +8,7 @@ may have changed.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from recoupe.codes import CODES, Severity
 
@@ -22,9 +23,8 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands in a file.
+class Place(NamedTuple):
+    """Where something stands in a file; a named tuple, since a claim has dozens of them.
 
     `path` is POSIX and relative to the project's root; `line` and `column` start at 1 and count
     code points; `width` is the number of code points to underline there; `shown` is the line.

@@ -1,7 +1,7 @@
 """The links and pictures in an editor's Markdown, each with the place where it was written."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -75,8 +75,7 @@ def _place(prose: Prose, href: str, nth: int) -> Place:
     begin = prose.text.rfind("\n", 0, at) + 1
     line = prose.text[begin:].split("\n", 1)[0].rstrip("\r")
     indent = " " * (prose.place.column - 1)
-    return replace(
-        prose.place,
+    return prose.place._replace(
         line=prose.place.line + prose.text.count("\n", 0, at),
         column=prose.place.column + at - begin,
         width=len(href),

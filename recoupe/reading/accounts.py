@@ -71,6 +71,8 @@ def _searched(typed: Typed, fields: Fields) -> SearchedWords | None:
     words = fields.text(typed)
     if not words.strip():
         return None
+    if words.isascii() and words[:1].isalnum():  # such a letter is left of every text
+        return SearchedWords(words, fields.place(typed))
     if Text(words).bare.text.strip():
         return SearchedWords(words, fields.place(typed))
     message = "nothing is left of these words when they are compared, so they prove no silence"
@@ -79,12 +81,13 @@ def _searched(typed: Typed, fields: Fields) -> SearchedWords | None:
 
 
 def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Account | None:
-    source = fields.reference(shape.source)
+    named = fields.reference(shape.source)
+    source = named or Reference("", fields.place(shape.source))
     _report_underived(shape, fields)
     account = Account(
-        source=source or Reference("", fields.beginning()),
+        source=source,
         stance=Stance.NEUTRAL if shape.stance.missing else Stance(shape.stance),
-        place=fields.place(shape.source),
+        place=source.place,
         stance_place=fields.place(shape.stance),
         id=None if shape.id is None else _account_id(shape.id, fields),
         certainty=Certainty(shape.certainty or Certainty.ASSERTED),
@@ -99,7 +102,7 @@ def _speaking(shape: SpeakingShape, fields: Fields, compared: Compared) -> Accou
         note=fields.prose(shape.note),
         quotes=quotes(shape.quotes, fields),
     )
-    return None if source is None else account
+    return None if named is None else account
 
 
 def _account_id(typed: Typed, fields: Fields) -> str | None:

@@ -6,14 +6,14 @@ conversion can go on with; a text that only stands in for a missing one is passe
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard, TypeVar
 
 from recoupe.diagnostics import Place, Report
 from recoupe.model import Prose, Reference
 from recoupe.reading.addresses import is_mail_address, is_site_address, is_web_address
 from recoupe.reading.lines import LocatedText
-from recoupe.reading.nodes import Typed
+from recoupe.reading.nodes import MISSING, Typed
 from recoupe.text import folded
 from recoupe.values import DateValue, PartialDate, ValueMistake, parse_date
 from recoupe.values.dates import parse_date_value
@@ -86,15 +86,23 @@ class Fields:
 
     def prose(self, typed: Typed | None) -> Prose | None:
         """Markdown; its lines are the file's lines where it is a `|` block."""
-        if typed is None or not self.text(typed):
+        if typed is None or not self._holds_prose(typed):
             return None
-        raw = self.file.text[typed.start : typed.end]
-        literal = typed.style == "|" and not _NOT_A_BREAK_FOR_EDITORS.search(raw)
         place = self.place(typed)
-        if literal:
-            first = next((line for line in raw.splitlines()[1:] if line.strip()), "")
-            place = replace(place, column=1 + len(first) - len(first.lstrip(" ")))
-        return Prose(str(typed), place, literal)
+        if typed.style != "|":
+            return Prose(str(typed), place)
+        raw = self.file.text[typed.start : typed.end]
+        if _NOT_A_BREAK_FOR_EDITORS.search(raw):
+            return Prose(str(typed), place)
+        first = place.shown
+        if not first.strip():
+            first = next(filter(str.strip, raw.splitlines()[1:]), "")
+        indent = len(first) - len(first.lstrip(" "))
+        return Prose(str(typed), place._replace(column=1 + indent), literal=True)
+
+    def _holds_prose(self, typed: Typed) -> bool:
+        """Whether there is a text, which is not looked through where its first sign tells."""
+        return bool(typed.style and typed[:1].isalnum()) or bool(self.text(typed))
 
     def date(self, typed: Typed | None) -> PartialDate | None:
         """A plain date."""
@@ -195,7 +203,7 @@ class Fields:
 
     def _holds_something(self, typed: Typed | None) -> TypeGuard[Typed]:
         """Whether there is a text with something to see in it; an empty one is reported."""
-        if typed is None or typed.missing:
+        if typed is None or typed.style == MISSING:
             return False
         if typed[:1].isalnum() or folded(typed):
             return True
@@ -203,7 +211,7 @@ class Fields:
         return False
 
     def _warn_of_comment(self, typed: Typed) -> None:
-        if typed.plain and self.file.text.startswith(" #", typed.end):
+        if not typed.style and self.file.text.startswith(" #", typed.end):
             self.report.add(
                 "comment-swallowed",
                 self.file.place(typed.end + 1, typed.end + 2),

@@ -7,6 +7,8 @@ left aside, and places are counted here from offsets.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, count
+from operator import add
 
 from recoupe.diagnostics import Place
 
@@ -30,7 +32,9 @@ class LocatedText:
         number = bisect_right(self.line_starts, start)
         shown = self.lines[number - 1]
         before = start - self.line_starts[number - 1]
-        width = 1 if end is None else min(end - start, len(shown) - before)
+        if end is None:
+            return Place(self.path, number, before + 1, 1, shown)
+        width = min(end - start, len(shown) - before)
         return Place(self.path, number, before + 1, max(width, 1), shown)
 
     def line_of(self, offset: int) -> tuple[int, str]:
@@ -41,9 +45,14 @@ class LocatedText:
 
 def located_text(path: str, text: str) -> LocatedText:
     """`text` with its lines parted at LF, CR and CRLF."""
-    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
-    starts = [0]
-    for line in lines[:-1]:
-        end = starts[-1] + len(line)
-        starts.append(end + (2 if text.startswith("\r\n", end) else 1))
+    if "\r" not in text:
+        lines = text.split("\n")
+        before = accumulate(map(len, lines[:-1]), initial=0)  # code points, but for the line ends
+        return LocatedText(path, text, tuple(lines), tuple(map(add, before, count())))
+    ends = list(_LINE_END.finditer(text))
+    starts = [0, *(end.end() for end in ends)]
+    lines = [
+        text[start:end]
+        for start, end in zip(starts, [*(one.start() for one in ends), len(text)], strict=True)
+    ]
     return LocatedText(path, text, tuple(lines), tuple(starts))
