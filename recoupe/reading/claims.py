@@ -24,7 +24,7 @@ from recoupe.values.mistakes import echo
 _SHARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}")
 
 
-def read_claim(claim_id: str, shape: ClaimShape, fields: Fields, *, whole: bool) -> Claim:
+def claim(claim_id: str, shape: ClaimShape, fields: Fields, *, whole: bool) -> Claim:
     """The claim; what was wrong in its file is left out of it.
 
     `whole` is false where pieces of the file are not even in the shape.

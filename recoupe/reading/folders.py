@@ -49,7 +49,37 @@ def file_bytes(location: Path, path: str, report: Report) -> bytes | None:
         return None
 
 
-class Folders:
+@dataclass(frozen=True, slots=True)
+class ProjectFiles:
+    """The files of a project by kind, sorted by path; `site` is None where there is none.
+
+    `seeds` has the captured texts by name; None for what stands there and is not followed.
+    """
+
+    site: FactFile | None
+    sources: tuple[FactFile, ...]
+    claims: tuple[FactFile, ...]
+    discrepancies: tuple[FactFile, ...]
+    pages: tuple[FactFile, ...]
+    seeds: Mapping[str, Path | None]
+
+
+def project_files(root: Path, report: Report) -> ProjectFiles:
+    """The files below `root`, with a diagnostic for each name or place that is wrong."""
+    folders = _Folders(root, report)
+    files = ProjectFiles(
+        site=folders.site(),
+        sources=folders.facts("sources"),
+        claims=folders.facts("claims"),
+        discrepancies=folders.facts("discrepancies"),
+        pages=folders.pages(),
+        seeds=folders.seeds(),
+    )
+    folders.report_ignored()
+    return files
+
+
+class _Folders:
     """The files below one root."""
 
     def __init__(self, root: Path, report: Report) -> None:
@@ -70,18 +100,18 @@ class Folders:
             self._report.add("file-missing", place, "the site is not described", help=help_text)
         return found[0] if found else None
 
-    def facts(self, folder: str) -> list[FactFile]:
+    def facts(self, folder: str) -> tuple[FactFile, ...]:
         """The YAML files anywhere below facts/`folder`, sorted by path."""
-        found = [file for file in self._below(f"{FACTS}/{folder}") if _is_yaml(file)]
+        found = tuple(file for file in self._below(f"{FACTS}/{folder}") if _is_yaml(file))
         self._seen.update(file.path for file in found)
         self._report_doubled(found, _NOUNS[folder])
         self._report_ids(found, RESERVED_IDS)
         return found
 
-    def pages(self) -> list[FactFile]:
+    def pages(self) -> tuple[FactFile, ...]:
         """The Markdown files of facts/pages, sorted by path."""
         below = self._below(f"{FACTS}/pages", deep=False)
-        found = [file for file in below if file.location.suffix == _MARKDOWN]
+        found = tuple(file for file in below if file.location.suffix == _MARKDOWN)
         self._seen.update(file.path for file in found)
         self._report_ids(found, _RESERVED_FOR_PAGES)
         return found
@@ -113,12 +143,13 @@ class Folders:
         start = self._root / folder
         if not start.is_dir() or self._leads_out(start, folder):
             return []
-        found = (self._fact_file(entry) for entry in _entries(start, deep=deep))
+        shift = len(str(start))
+        entries = ((entry, f"{folder}{entry.path[shift:]}") for entry in _entries(start, deep=deep))
+        found = (self._fact_file(entry, path.replace(os.sep, "/")) for entry, path in entries)
         return sorted((file for file in found if file is not None), key=lambda file: file.path)
 
-    def _fact_file(self, entry: os.DirEntry[str]) -> FactFile | None:
+    def _fact_file(self, entry: os.DirEntry[str], path: str) -> FactFile | None:
         location = Path(entry.path)
-        path = location.relative_to(self._root).as_posix()
         path = os.fsencode(path).decode("utf-8", "replace")  # it is printed, so it must be text
         if entry.is_symlink() and self._leads_astray(location, path):
             return None
