@@ -7,7 +7,7 @@ compiled, and a broken one is told before an hour has gone.
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -101,18 +101,20 @@ def rehearse(folder: Path, generator: Generator) -> None:
 
 def scene(folder: Path, generator: Generator, scenario: Scenario, number: int) -> Run:
     """One run after what the scenario says has happened; edits write `number`."""
-    gone: Iterable[str] = ()
-    if scenario is Scenario.COLD:
-        gone = (generator.output, *generator.cache)
-    elif scenario is Scenario.WARM:
-        gone = (generator.output,)
-    for name in gone:
-        shutil.rmtree(folder / name, ignore_errors=True)
+    clear(folder, generator, scenario)
     if scenario is Scenario.CLAIM:
         edit(folder / generator.claim, scenario, number)
     elif scenario is Scenario.TEMPLATE:
         edit(folder / generator.template, scenario, number)
     return measured(generator.command, folder)
+
+
+def clear(folder: Path, generator: Generator, scenario: Scenario) -> None:
+    """Take away what the scenario says is gone."""
+    output = (generator.output,) if scenario in {Scenario.COLD, Scenario.WARM} else ()
+    cache = generator.cache if scenario is Scenario.COLD else ()
+    for name in (*output, *cache):
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def edit(path: Path, scenario: Scenario, number: int) -> None:

@@ -1,0 +1,72 @@
+"""How time and memory grow with the number of claims, over sizes that triple."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.generators.generator import Generator, Scenario
+from benchmarks.measured import Run
+from benchmarks.rounds import Told, fresh, middle, rehearse, scene
+from benchmarks.tables import megabytes, seconds, table
+
+SIZES = (100, 300, 1_000, 3_000, 10_000)
+LARGE = (*SIZES, 30_000, 100_000)
+_GROWING = (Scenario.COLD, Scenario.WARM, Scenario.NOTHING, Scenario.CLAIM)
+_ENOUGH = 60.0  # seconds of one build from which a second one tells nothing that the first did not
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a generator took for a scenario at a size."""
+
+    name: str
+    scenario: Scenario
+    claims: int
+    run: Run
+
+    @property
+    def line(self) -> str:
+        """What the points of one line of a drawing have in common."""
+        return f"{self.name}, {self.scenario.value}"
+
+
+def growth(
+    folder: Path, generators: Sequence[Generator], sizes: Sequence[int], count: int, tell: Told
+) -> Iterator[Point]:
+    """The medians of `count` runs at each size: the first generator in full, the others cold."""
+    for generator in generators:
+        rehearse(folder / "rehearsed", generator)
+    for claims in sizes:
+        for generator in generators:
+            scenarios = _GROWING if generator is generators[0] else (Scenario.COLD,)
+            fresh(folder / generator.name, generator, claims)
+            for scenario in scenarios:
+                run = _median(folder / generator.name, generator, scenario, count)
+                tell(f"{claims:,} claims, {generator.name}, {scenario.value}: {run.wall:.2f} s")
+                yield Point(generator.name, scenario, claims, run)
+            shutil.rmtree(folder / generator.name)
+
+
+def _median(folder: Path, generator: Generator, scenario: Scenario, count: int) -> Run:
+    runs = [scene(folder, generator, scenario, 1)]
+    while len(runs) < count and runs[0].wall < _ENOUGH:
+        runs.append(scene(folder, generator, scenario, len(runs) + 1))
+    return middle(runs)
+
+
+def growth_tables(points: Sequence[Point]) -> str:
+    """Time and memory by size: one column for each line of the drawings."""
+    lines = list(dict.fromkeys(point.line for point in points))
+    found = {(point.line, point.claims): point.run for point in points}
+    sizes = sorted({point.claims for point in points})
+    times, sums = [], []
+    for claims in sizes:
+        runs = [found.get((line, claims)) for line in lines]
+        times.append([f"{claims:,}", *(seconds(run.wall) if run else "" for run in runs)])
+        sums.append([f"{claims:,}", *(megabytes(run.largest) if run else "" for run in runs)])
+    heads = ["claims", *lines]
+    return (
+        f"**Time that a person waits**\n\n{table(heads, times)}\n\n"
+        f"**Memory of the largest process**\n\n{table(heads, sums)}"
+    )
