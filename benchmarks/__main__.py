@@ -100,7 +100,7 @@ def parts_command(claims: int, runs: int, folder: Path | None, page: Path | None
     about = _about([RECOUPE], f"{claims:,} claims, medians of {runs}")
     with _workplace(folder) as place:
         parts = costs_table(costs(place, claims, runs, _tell), claims)
-        pages = kinds_table(kinds(place / "sheets"))
+        pages = kinds_table(kinds(place, claims))
     _show(page, "parts", f"{about}\n\n{parts}\n\n{pages}")
     _show(page, "anchoring", f"```\n{_anchoring()}\n```")
 
@@ -143,7 +143,7 @@ def _installed(names: str) -> Iterator[Generator]:
 
 def _about(chosen: Sequence[Generator], measured: str) -> str:
     """What was measured and on what, to stand over the figures; asked before the first run."""
-    versions = "; ".join(f"{one.name}: {one.versions()}" for one in chosen if one is not RECOUPE)
+    versions = ", ".join(f"{one.name} {one.release()}" for one in chosen if one is not RECOUPE)
     warning = load_warning()
     lines = [
         f"Recoupe at {state()}, {measured}. {machine()}.",

@@ -1,6 +1,6 @@
 """How long finding quotes takes: a seeded French text of 1 MB and 1,000 quotes of it.
 
-    python benchmarks/anchoring.py [QUOTES]
+    python -m benchmarks.anchoring [QUOTES]
 
 The text is made up, set as newspapers set theirs (guillemets, no-break spaces, typographic
 apostrophes), so that folding has its usual work. Prints seconds; judges nothing.

@@ -5,7 +5,7 @@ are timed inside this process, as there is no site without one of them.
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -23,6 +23,7 @@ from recoupe.pages.site import site_plan
 from recoupe.writing.environment import environment
 from recoupe.writing.pages import page_html
 
+_PAIRED = 100  # claims that five sources tell, who make ten pairs
 _WHOLE = tuple(word for word in RECOUPE.command if word != "--quick")
 
 
@@ -92,8 +93,20 @@ def costs_table(costs: Costs, claims: int) -> str:
     return table(["", f"{claims:,} claims", "each claim"], rows)
 
 
-def kinds(root: Path) -> list[Kind]:
-    """Every kind of page of the project, with what making and writing its pages takes."""
+def kinds(folder: Path, claims: int) -> list[Kind]:
+    """Every kind of page with what making it takes, those that take longest first.
+
+    Pairs of sources are those of a site that is small enough to have a page for each.
+    """
+    small, large = folder / "pairs", folder / "kinds"
+    make_project(small, _PAIRED)
+    make_project(large, claims, sheets=True)
+    paired = [kind for kind in _kinds(small) if kind.name == "compare/"]
+    others = [kind for kind in _kinds(large) if kind.name != "compare/"]
+    return sorted([*paired, *others], key=lambda kind: -kind.seconds)
+
+
+def _kinds(root: Path) -> Iterable[Kind]:
     facts = load(root).facts
     spoken = interface(facts.anchored.project.site.language)
     jinja = environment(root / "templates", spoken)
@@ -106,7 +119,7 @@ def kinds(root: Path) -> list[Kind]:
         before = found.get(name, Kind(name, 0, 0.0, 0))
         size = before.size + len(html.encode())
         found[name] = Kind(name, before.pages + 1, before.seconds + spent, size)
-    return sorted(found.values(), key=lambda kind: -kind.seconds)
+    return found.values()
 
 
 def _kind(url: str) -> str:

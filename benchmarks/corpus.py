@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.stories import RATINGS, SEED, TAGS, Article, Event, Story, shown, stories
+from benchmarks.stories import RATINGS, SEED, TAGS, Article, Event, Story, shown, stories, tags_of
 
 
 def make_project(
@@ -31,7 +31,7 @@ def make_project(
 
 
 def _files(claims: int, seed: int, *, sheets: bool, addresses: bool) -> Iterator[tuple[str, str]]:
-    yield "facts/site.yaml", _site(sheets=sheets)
+    yield "facts/site.yaml", _site(claims, sheets=sheets)
     for page in ("methodology", "corrections-policy", "funding"):
         yield f"facts/pages/{page}.md", f"# {page}\n\nUn texte d’essai.\n"
     for story in stories(claims, seed):
@@ -44,14 +44,15 @@ def _files(claims: int, seed: int, *, sheets: bool, addresses: bool) -> Iterator
                 yield f"facts/discrepancies/gap-{event.number:06}.yaml", _discrepancy(event, story)
 
 
-def _site(*, sheets: bool) -> str:
+def _site(claims: int, *, sheets: bool) -> str:
     ratings = "".join(
         f"  - {{id: {id}, label: {id.capitalize()}, value: {3 - place}, description: Un degré.}}\n"
         if place < 3
         else f"  - {{id: {id}, label: {id.capitalize()}, description: Hors de l’échelle.}}\n"
         for place, id in enumerate(RATINGS)
     )
-    tags = "".join(f"  {tag}: {tag.capitalize()}\n" for tag in TAGS)
+    used = {tag for number in range(min(claims, len(TAGS))) for tag in tags_of(number)}
+    tags = "".join(f"  {tag}: {tag.capitalize()}\n" for tag in TAGS if tag in used)
     return (
         "title: Un site d’essai\ndescription: Des faits inventés, pour mesurer.\nlanguage: fr\n"
         "base_url: https://example.org/essai/\npublisher: {name: Essai, url: https://example.org/}\n"

@@ -6,6 +6,7 @@ nothing in a file tells when it was made, so that the same figures make the same
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -17,7 +18,7 @@ from benchmarks.growth import Point
 _INK, _PAPER, _RULE = "#1c1a17", "#fbfaf7", "#d8d3c8"  # the site's own, so that both modes can read
 _STROKES = (("-", "o"), ("-", "s"), ("--", "^"), (":", "D"), ("-.", "x"))  # told apart unlit too
 _COLOURS = ("#1c1a17", "#2b5aa0", "#2b5aa0", "#9a3324", "#8a8377")
-_SETTINGS = {
+_SETTINGS: dict[Any, Any] = {  # matplotlib names every key in its type
     "svg.fonttype": "none",
     "svg.hashsalt": "recoupe",
     "font.family": "serif",

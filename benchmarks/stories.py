@@ -76,7 +76,7 @@ class Event:
     @property
     def tags(self) -> tuple[str, str]:
         """The claim's tags."""
-        return TAGS[self.number % len(TAGS)], TAGS[(self.number + 3) % len(TAGS)]
+        return tags_of(self.number)
 
     def value(self, place: int) -> int:
         """What the article at `place` says; the second one halves the figure of a conflict."""
@@ -148,6 +148,11 @@ def stories(claims: int, seed: int = SEED) -> Iterator[Story]:
         numbers = range(start, min(start + _EVENTS, claims))
         events = tuple(_event(chance, number) for number in numbers)
         yield Story(events, tuple(_articles(chance, start // _EVENTS, events)))
+
+
+def tags_of(number: int) -> tuple[str, str]:
+    """The tags of the event of that number; the first eight events have all of them."""
+    return TAGS[number % len(TAGS)], TAGS[(number + 3) % len(TAGS)]
 
 
 def shown(figure: int) -> str:

@@ -1,4 +1,4 @@
-"""What the whole run says at its end: what was not tested is not passed over in silence."""
+"""What the whole run says at its end: what was not tested, and what was measured."""
 
 from collections import Counter
 
@@ -12,3 +12,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("not tested", red=True)
     for reason, number in reasons.items():
         terminalreporter.line(f"{number} tests: {reason.removeprefix('Skipped: ')}")
+    lines = [
+        value
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+        if name == "measured"
+    ]
+    if lines:
+        terminalreporter.section("measured")
+    for line in dict.fromkeys(lines):
+        terminalreporter.line(line)

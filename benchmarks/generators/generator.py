@@ -1,6 +1,7 @@
 """What is to be known of a generator to measure it."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -15,6 +16,7 @@ SUMMARY = "rapporté par plusieurs articles"  # what an edit of a claim changes:
 STAMP = "Gabarit"  # what an edit of a template changes: in the one that makes every page
 
 
+_NUMBER = re.compile(r"\d+(\.\d+)+")
 _THEMES = Path(__file__).parents[1] / "themes"
 
 
@@ -51,12 +53,13 @@ class Generator:
         """The command that builds, run in the project's folder."""
         return *self.program(), *self.arguments
 
-    def versions(self) -> str:
-        """What the program says of its version, in one line."""
+    def release(self) -> str:
+        """The number of the program's version; nothing where it names none."""
         told = subprocess.run(
             [*self.program(), *self.version], capture_output=True, text=True, check=True
         )
-        return told.stdout.strip().splitlines()[0]
+        number = _NUMBER.search(told.stdout)
+        return number[0] if number else ""
 
 
 def on_path(name: str) -> Callable[[], tuple[str, ...]]:
