@@ -24,6 +24,10 @@ from benchmarks.tables import rounds_tables, write_block
 
 _MEMORY = Path("/dev/shm")  # Linux's own file system in memory
 _PICTURES = "pictures"  # beside the page that shows them
+_DRAWINGS = f"""\
+![Time over the number of claims, both axes logarithmic]({_PICTURES}/growth-time.svg)
+
+![Memory of the largest process over the number of claims]({_PICTURES}/growth-memory.svg)"""
 _NAMES = [peer.name.lower() for peer in PEERS]
 
 _claims = click.option("--claims", default=10_000, show_default=True, type=click.IntRange(min=1))
@@ -83,11 +87,13 @@ def growth_command(large: bool, runs: int, folder: Path | None, page: Path | Non
     about = _about(chosen, f"medians of {runs}, of builds under a minute")
     with _workplace(folder) as place:
         points = list(growth(place, chosen, sizes, runs, _tell))
+    shown = growth_tables(points)
     if page is not None:
         from benchmarks.plots import draw_growth  # noqa: PLC0415  matplotlib is an extra
 
         draw_growth(points, page.parent / _PICTURES)
-    _show(page, "growth", f"{about}\n\n{growth_tables(points)}")
+        shown = f"{_DRAWINGS}\n\n{shown}"
+    _show(page, "growth", f"{about}\n\n{shown}")
 
 
 @commands.command("parts")
@@ -96,13 +102,21 @@ def growth_command(large: bool, runs: int, folder: Path | None, page: Path | Non
 @_folder
 @_write
 def parts_command(claims: int, runs: int, folder: Path | None, page: Path | None) -> None:
-    """What single parts cost, and what finding quotes does."""
+    """What single parts cost, and each kind of page."""
     about = _about([RECOUPE], f"{claims:,} claims, medians of {runs}")
     with _workplace(folder) as place:
         parts = costs_table(costs(place, claims, runs, _tell), claims)
         pages = kinds_table(kinds(place, claims))
     _show(page, "parts", f"{about}\n\n{parts}\n\n{pages}")
-    _show(page, "anchoring", f"```\n{_anchoring()}\n```")
+
+
+@commands.command("anchoring")
+@_write
+def anchoring_command(page: Path | None) -> None:
+    """How long finding quotes takes."""
+    command = [sys.executable, "-m", "benchmarks.anchoring"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    _show(page, "anchoring", f"{_about([], 'in one process')}\n\n```\n{told.stdout.rstrip()}\n```")
 
 
 @commands.command("quick")
@@ -153,13 +167,6 @@ def _about(chosen: Sequence[Generator], measured: str) -> str:
     for line in lines:
         _tell(line)
     return "\n".join(lines)
-
-
-def _anchoring() -> str:
-    """What the benchmark of finding quotes prints; a process of its own, as it takes memory."""
-    command = [sys.executable, "-m", "benchmarks.anchoring"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True)
-    return told.stdout.rstrip()
 
 
 @contextmanager

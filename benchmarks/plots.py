@@ -1,4 +1,4 @@
-"""The growth as drawings: both axes logarithmic, so that what is linear is a straight line at 45°.
+"""The growth as drawings: both axes logarithmic, so that every size is to be seen.
 
 matplotlib is wanted here and nowhere else: `pip install -e ".[benchmarks]"`. Letters stay text and
 nothing in a file tells when it was made, so that the same figures make the same file.
@@ -11,7 +11,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, NullFormatter
+from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
 from benchmarks.growth import Point
 
@@ -64,6 +64,7 @@ def _drawn(
             label=line,
         )
     _ruled(axes, sorted({point.claims for point in points}), unit)
+    figure.legend(frameon=False, loc="outside lower center", ncols=2, fontsize=10)
     figure.savefig(path, metadata={"Date": None})
 
 
@@ -71,11 +72,12 @@ def _ruled(axes: Axes, sizes: Sequence[int], unit: str) -> None:
     axes.set_xscale("log")
     axes.set_yscale("log")
     axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
-    axes.xaxis.set_minor_formatter(NullFormatter())
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 3)))  # the steps of the sizes
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_minor_formatter(NullFormatter())
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
     axes.set_xlabel("claims")
     axes.set_title(unit, loc="left", fontsize=11)
     axes.grid(visible=True, which="major", color=_RULE, linewidth=0.8)
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.tick_params(which="both", length=0)
-    axes.legend(frameon=False, loc="upper left", fontsize=10)
