@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 
 import nh3
 
+from recoupe.prose.cleaning import DROPPED_WITH_CONTENT
 from recoupe.prose.engine import engine, token
-from recoupe.prose.rendering import DROPPED_WITH_CONTENT
 
 
 def first_heading(text: str) -> str | None:

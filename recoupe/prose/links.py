@@ -2,17 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from html import unescape
-from xml.etree.ElementTree import Element
-
-from markdown.util import AMP_SUBSTITUTE
 
 from recoupe.diagnostics import Place
 from recoupe.model import Prose
-from recoupe.prose.engine import Target, engine, target
+from recoupe.prose.engine import Target, target
+from recoupe.prose.parsed import Address
+from recoupe.prose.parsing import parsed
 
 # Without one of these no Markdown link, reference or autolink can be: most texts need no parsing.
 _MAY_LINK = re.compile(r"\]\(|\]\[|\]:|<\w+:|<[^>\s]+@|!\[")
+
+_OPENING = re.compile(r"(?:[(<]|\]:)\s*<?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +33,26 @@ def links(prose: Prose) -> tuple[ProseLink, ...]:
     """
     if not _MAY_LINK.search(prose.text):
         return ()
-    found: list[tuple[str, str | None, bool]] = []
-    engine().run(prose.text, lambda root: found.extend(_addresses(root)))
     seen: dict[str, int] = {}
-    return tuple(_link(prose, one, seen) for one in found)
+    return tuple(_link(prose, one, seen) for one in parsed(prose.text).addresses)
 
 
-def _addresses(root: Element) -> list[tuple[str, str | None, bool]]:
-    return [
-        (
-            _as_written(element.get("href") or element.get("src") or ""),
-            element.get("title"),
-            element.tag == "img",
-        )
-        for element in root.iter()
-        if element.tag in ("a", "img") and not _of_footnote(element)
-    ]
-
-
-def _as_written(address: str) -> str:
-    """Python-Markdown spells the letters of `<a@b.org>` out, to hide the address from robots."""
-    return unescape(address.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in address else address
-
-
-def _of_footnote(element: Element) -> bool:
-    return (element.get("class") or "").startswith("footnote-")
-
-
-def _link(prose: Prose, one: tuple[str, str | None, bool], seen: dict[str, int]) -> ProseLink:
-    href, title, picture = one
+def _link(prose: Prose, one: Address, seen: dict[str, int]) -> ProseLink:
+    href = one.href
     nth = seen[href] = seen.get(href, -1) + 1
-    return ProseLink(href, target(href, title), picture, _place(prose, href, nth))
+    return ProseLink(href, target(href, one.title), one.picture, _place(prose, href, nth))
+
+
+def _openings(text: str) -> list[int]:
+    """Where addresses may begin."""
+    return [opening.end() for opening in _OPENING.finditer(text)]
 
 
 def _place(prose: Prose, href: str, nth: int) -> Place:
-    written = re.compile(r"(?:[(<]|\]:)\s*<?" + re.escape(href))
-    places = list(written.finditer(prose.text))
+    places = [at for at in _openings(prose.text) if prose.text.startswith(href, at)]
     if not prose.literal or not places:
         return prose.place
-    at = places[min(nth, len(places) - 1)].end() - len(href)
+    at = places[min(nth, len(places) - 1)]
     begin = prose.text.rfind("\n", 0, at) + 1
     line = prose.text[begin:].split("\n", 1)[0].rstrip("\r")
     indent = " " * (prose.place.column - 1)
