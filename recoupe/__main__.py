@@ -1,5 +1,24 @@
-"""`python -m recoupe` is `recoupe`."""
+"""`recoupe`, `python -m recoupe`, `python build.py`: a command, unless there is nothing to do."""
 
-from recoupe.cli import main
+import sys
 
-main()
+from recoupe.memory.standing import standing
+
+
+def main() -> None:
+    """Say what the last build said where all of it still stands; else run the command."""
+    left = standing(sys.argv[1:])
+    if left is None:
+        from recoupe import cli  # noqa: PLC0415  a second's worth of imports
+
+        cli.main()
+        return
+    if left.report:
+        from recoupe.terminal.stored import print_stored  # noqa: PLC0415  not needed by most
+
+        print_stored(left.report)
+    sys.stderr.write(f"{left.said}\n")
+
+
+if __name__ == "__main__":
+    main()

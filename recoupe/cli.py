@@ -6,13 +6,17 @@ checking and building is imported when it is called, so that a build does not pa
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from recoupe.diagnostics import Format, Report
-from recoupe.pipeline import build, load
+from recoupe.making.written import written_files
+from recoupe.memory.stamps import Seen
+from recoupe.memory.standing import Standing, remember, snapshot
+from recoupe.pipeline import Built, build, load
 from recoupe.reading.addresses import is_site_address
 from recoupe.runs import Run, processors
 from recoupe.terminal import (
@@ -24,8 +28,10 @@ from recoupe.terminal import (
     progress,
     say,
     show,
+    stored,
     summary,
 )
+from recoupe.writing.publish import Published
 from recoupe.writing.refusals import (
     OutputFailedError,
     OutputRefusedError,
@@ -123,6 +129,7 @@ def build_command(  # noqa: PLR0913  click gives each option as an argument
     profile: bool,
 ) -> None:
     """Prove everything and publish the site; with one error nothing is written."""
+    before = snapshot(sys.argv[1:])
     with progress() as tell:
         run = Run(jobs or processors(), tell)
         built = build(
@@ -137,6 +144,25 @@ def build_command(  # noqa: PLR0913  click gives each option as an argument
         say(f"error: no search index: {built.indexed.failure}")
         say("the pages are published, and an index from before is left; --quick makes none")
         sys.exit(_MACHINE)
+    if before is not None and not profile:
+        _remember(built, before)
+
+
+def _remember(built: Built, before: Seen) -> None:
+    """Leave word of a build, so that the same command finds out that it has nothing to do."""
+    published, indexed = built.published, built.indexed
+    if published is None:
+        return
+    files = len(published.written) + published.unchanged
+    unchanged = Published((), (), published.left, files)
+    said = built_summary(
+        built.report, built.output, unchanged, indexed and replace(indexed, made=False)
+    )
+    try:
+        written = written_files(built.output)
+    except OSError:
+        return
+    remember(sys.argv[1:], Standing(said, stored(built.report), before, written))
 
 
 @commands.command("check")

@@ -5,10 +5,10 @@ of terminals or JSON; it carries the shown line with it, because by the time it 
 may have changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from recoupe.codes import CODES, Severity
 
@@ -84,6 +84,11 @@ class Report:
         severity = Severity.ERROR if self.strict else CODES[code].severity
         found = Diagnostic(code, severity, place, message, help, related)
         self._found.setdefault((code, place, message), found)
+
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> Self:
+        """A report of diagnostics that were made before, whatever their severity was then."""
+        return cls(_found={(one.code, one.place, one.message): one for one in found})
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """The diagnostics, sorted by place, then by code."""

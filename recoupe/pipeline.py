@@ -20,6 +20,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
+from recoupe.folders import DEFAULT_OUTPUT, INPUTS, PICTURES
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
@@ -36,10 +37,6 @@ from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.folders import template_folders
 from recoupe.writing.publish import Published, StagedFile, publishing
-
-DEFAULT_OUTPUT = "site"
-INPUTS = ("facts", "seeds", "templates")
-PICTURES = ".recoupe/pictures"  # below the project's root: what was drawn by builds before
 
 
 @dataclass(frozen=True, slots=True)

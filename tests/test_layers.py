@@ -7,6 +7,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "recoupe"
 LAYERS = [
+    {"folders"},
+    {"memory"},
     {"text", "codes", "runs"},
     {"diagnostics", "values"},
     {"model"},

@@ -6,6 +6,6 @@ changes with what is said and not with how it looks.
 """
 
 from recoupe.searching.documents import Document, document
-from recoupe.searching.index import Indexed, publish_index
+from recoupe.searching.index import INDEX_RECORD, Indexed, publish_index
 
-__all__ = ["Document", "Indexed", "document", "publish_index"]
+__all__ = ["INDEX_RECORD", "Document", "Indexed", "document", "publish_index"]

@@ -17,7 +17,7 @@ from recoupe.searching.documents import Document
 from recoupe.writing.publish import Publication, publishing
 
 _FOLDER = SEARCH_INDEX.removeprefix("/")
-_RECORD = f"{_FOLDER}manifest.json"
+INDEX_RECORD = f"{_FOLDER}manifest.json"
 _KEY = "key.txt"
 
 
@@ -48,7 +48,7 @@ def publish_index(
     """
     pages = {one.url: page(one, language) for one in documents}
     key = _key(pages, language)
-    with publishing(output, root=root, inputs=inputs, record=_RECORD) as publication:
+    with publishing(output, root=root, inputs=inputs, record=INDEX_RECORD) as publication:
         made = not _is_right(publication, key if pages else None)
         if made:
             try:

@@ -10,7 +10,7 @@ from livereload.handlers import LiveReloadHandler
 from tornado.web import Application
 from watchfiles import awatch
 
-from recoupe.pipeline import DEFAULT_OUTPUT, INPUTS
+from recoupe.folders import DEFAULT_OUTPUT, INPUTS
 from recoupe.serving.handlers import (
     PreviewStyle,
     ReloadScript,

@@ -7,6 +7,7 @@ from recoupe.terminal.finds import print_json, show
 from recoupe.terminal.printing import print_report, printed_report, say
 from recoupe.terminal.profiles import profile_table
 from recoupe.terminal.progress import progress
+from recoupe.terminal.stored import stored
 from recoupe.terminal.summaries import built_summary, summary
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "progress",
     "say",
     "show",
+    "stored",
     "summary",
 ]

@@ -1,12 +1,16 @@
 """Passages that were found: the place, the words around, and the line to paste."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from recoupe.editing.find import Found
 from recoupe.terminal.safe_text import safe_text
+
+if TYPE_CHECKING:  # a build with nothing to do prints its warnings without loading what made them
+    from recoupe.editing.find import Found
 
 
 def show(found: Sequence[Found]) -> None:

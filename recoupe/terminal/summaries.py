@@ -1,10 +1,15 @@
 """The last line of a run: what was found or done, and what to do next."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recoupe.diagnostics import Report
-from recoupe.searching import Indexed
-from recoupe.writing.publish import Published
+
+if TYPE_CHECKING:  # see `finds`
+    from recoupe.searching import Indexed
+    from recoupe.writing.publish import Published
 
 
 def summary(report: Report) -> str:

@@ -1,0 +1,6 @@
+"""What stands where in a project's folder."""
+
+INPUTS = ("facts", "seeds", "templates")  # what a site is made of, and what no output may touch
+DEFAULT_OUTPUT = "site"
+PICTURES = ".recoupe/pictures"  # what was drawn by builds before
+STANDING = ".recoupe/standing"  # what the last build read and wrote
