@@ -16,8 +16,11 @@ def truth_scale(site: Site) -> tuple[int, ...]:
 
 
 def reviewed_rating(claim: Claim, site: Site) -> Rating | None:
-    """The rating that a review of `claim` gives; None for a draft, without verdict or value."""
+    """The rating that a review of `claim` gives; None for a draft, without verdict or value.
+
+    A rating that the site does not know, which is a mistake told elsewhere, has no value either.
+    """
     if claim.verdict is None or claim.record.draft:
         return None
-    given = next(one for one in site.ratings if one.id == claim.verdict.rating.id)
-    return given if given.value is not None else None
+    of_truth = {one.id: one for one in site.ratings if one.value is not None}
+    return of_truth.get(claim.verdict.rating.id)
