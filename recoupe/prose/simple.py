@@ -32,18 +32,22 @@ def simple(text: str) -> Parsed | None:
     body = text.strip("\n")
     if _ODD.search(body) or not _LINES.fullmatch(body):
         return None
-    tokens = list(_TOKEN.finditer(body))
-    ends = [0, *(token.end() for token in tokens)]
-    starts = [*(token.start() for token in tokens), len(body)]
-    between = [body[end:start] for end, start in zip(ends, starts, strict=True)]
-    if any(map(_SIGN.search, between)):
-        return None
-    pieces: list[Piece] = ["<p>", _plain(between[0])]
-    for token, after in zip(tokens, between[1:], strict=True):
-        pieces += _stressed(token) if token["stars"] else _link(token)
-        pieces.append(_plain(after))
-    pieces.append("</p>")
-    return Parsed(tuple(pieces), tuple(_address(one) for one in tokens if one["href"]))
+    pieces: list[Piece] = ["<p>"]
+    addresses: list[Address] = []
+    at = 0
+    while sign := _SIGN.search(body, at):
+        token = _TOKEN.match(body, sign.start())
+        if token is None:
+            return None
+        pieces.append(_plain(body[at : token.start()]))
+        at = token.end()
+        if token["stars"]:
+            pieces.append(_stressed(token))
+        else:
+            addresses.append(_address(token))
+            pieces += _link(token, addresses[-1])
+    pieces += [_plain(body[at:]), "</p>"]
+    return Parsed(tuple(pieces), tuple(addresses))
 
 
 def _plain(words: str) -> str:
@@ -53,13 +57,12 @@ def _plain(words: str) -> str:
     return words.replace("\xa0", "&nbsp;")
 
 
-def _stressed(token: re.Match[str]) -> tuple[Piece, ...]:
+def _stressed(token: re.Match[str]) -> str:
     tag = "em" if token["stars"] == "*" else "strong"
-    return (f"<{tag}>{_plain(token['stressed'])}</{tag}>",)
+    return f"<{tag}>{_plain(token['stressed'])}</{tag}>"
 
 
-def _link(token: re.Match[str]) -> tuple[Piece, ...]:
-    address = _address(token)
+def _link(token: re.Match[str], address: Address) -> tuple[Piece, ...]:
     words = f">{_plain(token['words'])}</a>"
     if own := target(address.href, address.title):
         return '<a href="', own, f'"{words}'
