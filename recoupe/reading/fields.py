@@ -48,7 +48,7 @@ class Fields:
         start = typed.start
         if typed.style in {"|", ">"}:
             start = self._block_start(typed)
-        return self.file.place(start, max(typed.end, start + 1))
+        return self.file.place(start, typed.end)
 
     def beginning(self) -> Place:
         """Where the file begins."""
@@ -60,9 +60,11 @@ class Fields:
 
     def text(self, typed: Typed) -> str:
         """The text on one line; "" where it is empty, which is reported."""
-        text = _LINE_END.sub(" ", typed).strip(" ") if "\n" in typed else str(typed)
-        self._warn_of_comment(typed)
-        return text if self._holds_something(typed) else ""
+        if not typed.style:
+            self._warn_of_comment(typed)
+        if not self._holds_something(typed):
+            return ""
+        return _LINE_END.sub(" ", typed).strip(" ") if "\n" in typed else str(typed)
 
     def optional_text(self, typed: Typed | None) -> str | None:
         """The text on one line, if there is one."""
@@ -75,7 +77,8 @@ class Fields:
 
     def words(self, typed: Typed) -> str:
         """Words of a source, as typed; empty ones are found where they are looked for."""
-        self._warn_of_comment(typed)
+        if not typed.style:
+            self._warn_of_comment(typed)
         return str(typed)
 
     def some_words(self, typed: Typed | None) -> str | None:
@@ -211,7 +214,8 @@ class Fields:
         return False
 
     def _warn_of_comment(self, typed: Typed) -> None:
-        if not typed.style and self.file.text.startswith(" #", typed.end):
+        """Warn where a comment begins right behind a plain text."""
+        if self.file.text.startswith(" #", typed.end):
             self.report.add(
                 "comment-swallowed",
                 self.file.place(typed.end + 1, typed.end + 2),

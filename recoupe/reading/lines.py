@@ -32,10 +32,10 @@ class LocatedText:
         number = bisect_right(self.line_starts, start)
         shown = self.lines[number - 1]
         before = start - self.line_starts[number - 1]
-        if end is None:
-            return Place(self.path, number, before + 1, 1, shown)
-        width = min(end - start, len(shown) - before)
-        return Place(self.path, number, before + 1, max(width, 1), shown)
+        width = 1 if end is None or end <= start else end - start
+        if before + width > len(shown):
+            width = max(len(shown) - before, 1)
+        return Place(self.path, number, before + 1, width, shown)
 
     def line_of(self, offset: int) -> tuple[int, str]:
         """Where the line of `offset` begins, and the line without its end."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from recoupe.model import ExactQuote, PassageQuote, Quote
 from recoupe.reading.fields import Fields
-from recoupe.reading.nodes import Typed
+from recoupe.reading.nodes import MISSING, Typed
 from recoupe.reading.shapes_quotes import ExactShape, PassageShape
 
 
@@ -17,7 +17,9 @@ def quotes(
 
 def _quote(shape: Typed | ExactShape | PassageShape, fields: Fields) -> Quote | None:
     if isinstance(shape, Typed):
-        return None if shape.missing else ExactQuote(fields.words(shape), fields.place(shape))
+        if shape.style == MISSING:
+            return None
+        return ExactQuote(fields.words(shape), fields.place(shape))
     if isinstance(shape, ExactShape):
         return _exact_quote(shape, fields)
     return _passage_quote(shape, fields)
