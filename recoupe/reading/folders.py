@@ -27,15 +27,15 @@ _RESERVED_FOR_PAGES = frozenset(  # FORMAT 8: the site's own URLs
 
 @dataclass(frozen=True, slots=True)
 class FactFile:
-    """A file of a project; `path` is POSIX and relative to the root, `id` its stem."""
+    """A file of a project; `path` is POSIX and relative to the root.
+
+    `id` is its stem, whether that is a slug or not; `ending` what follows, with its point.
+    """
 
     location: Path
     path: str
-
-    @property
-    def id(self) -> str:
-        """The stem, whether it is a slug or not."""
-        return self.location.stem
+    id: str
+    ending: str
 
 
 def file_bytes(location: Path, path: str, report: Report) -> bytes | None:
@@ -111,7 +111,7 @@ class _Folders:
     def pages(self) -> tuple[FactFile, ...]:
         """The Markdown files of facts/pages, sorted by path."""
         below = self._below(f"{FACTS}/pages", deep=False)
-        found = tuple(file for file in below if file.location.suffix == _MARKDOWN)
+        found = tuple(file for file in below if file.ending == _MARKDOWN)
         self._seen.update(file.path for file in found)
         self._report_ids(found, _RESERVED_FOR_PAGES)
         return found
@@ -125,7 +125,7 @@ class _Folders:
     def report_ignored(self) -> None:
         """Warn of each fact file that stands where nothing is read."""
         for file in self._below(FACTS):
-            ending = file.location.suffix
+            ending = file.ending
             if file.path in self._seen or ending.lower() not in {*_YAML, _MARKDOWN}:
                 continue
             message = "nothing is read at this place"
@@ -156,7 +156,7 @@ class _Folders:
         if not entry.is_file():
             self._refuse(path, "it is neither a file nor a folder", help="put a file here")
             return None
-        return FactFile(location, path)
+        return FactFile(location, path, location.stem, location.suffix)
 
     def _leads_astray(self, location: Path, path: str) -> bool:
         """Whether a link leads to no file of its own folder, which is reported."""
@@ -220,7 +220,7 @@ def _entries(folder: Path | str, *, deep: bool) -> Iterator[os.DirEntry[str]]:
 
 
 def _is_yaml(file: FactFile) -> bool:
-    return file.location.suffix in _YAML
+    return file.ending in _YAML
 
 
 def _is_site(file: FactFile) -> bool:
