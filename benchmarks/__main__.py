@@ -3,6 +3,7 @@
 Projects are built in memory where the system has a file system there, so that no disk is measured.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from benchmarks.rounds import measured_rounds
 from benchmarks.tables import rounds_tables, write_block
 
 _MEMORY = Path("/dev/shm")  # Linux's own file system in memory
+_ROOM = 250_000  # bytes of a claim in all projects and sites together, twice for the copy
 _PICTURES = "pictures"  # beside the page that shows them
 _DRAWINGS = f"""\
 ![Time over the number of claims, both axes logarithmic]({_PICTURES}/growth-time.svg)
@@ -70,7 +72,7 @@ def compare_command(
     """Every generator in every scenario, in turn."""
     chosen = [RECOUPE, *_installed(peers)]
     about = _about(chosen, f"{claims:,} claims, medians of {runs}")
-    with _workplace(folder) as place:
+    with _workplace(folder, claims) as place:
         rounds = measured_rounds(place, chosen, claims, runs, _tell)
     _show(page, "comparison", f"{about}\n\n{rounds_tables(rounds)}")
 
@@ -84,8 +86,8 @@ def growth_command(large: bool, runs: int, folder: Path | None, page: Path | Non
     """Time and memory over 100 to 10,000 claims; drawn where there is a page to show it in."""
     sizes = LARGE if large else SIZES
     chosen = [RECOUPE, *_installed(HUGO.name.lower())]
-    about = _about(chosen, f"medians of {runs}, of builds under a minute")
-    with _workplace(folder) as place:
+    about = _about(chosen, f"medians of {runs} (of one, where a build takes a minute)")
+    with _workplace(folder, max(sizes)) as place:
         points = list(growth(place, chosen, sizes, runs, _tell))
     shown = growth_tables(points)
     if page is not None:
@@ -104,7 +106,7 @@ def growth_command(large: bool, runs: int, folder: Path | None, page: Path | Non
 def parts_command(claims: int, runs: int, folder: Path | None, page: Path | None) -> None:
     """What single parts cost, and each kind of page."""
     about = _about([RECOUPE], f"{claims:,} claims, medians of {runs}")
-    with _workplace(folder) as place:
+    with _workplace(folder, claims) as place:
         parts = costs_table(costs(place, claims, runs, _tell), claims)
         pages = kinds_table(kinds(place, claims))
     _show(page, "parts", f"{about}\n\n{parts}\n\n{pages}")
@@ -124,7 +126,7 @@ def anchoring_command(page: Path | None) -> None:
 @_folder
 def quick_command(claims: int, folder: Path | None) -> None:
     """Recoupe beside itself and `cp -r`; ends with 1 where something is far too slow."""
-    with _workplace(folder) as place:
+    with _workplace(folder, claims) as place:
         taken = quick(place, claims, _tell)
     for line in taken.lines():
         click.echo(line)
@@ -170,11 +172,17 @@ def _about(chosen: Sequence[Generator], measured: str) -> str:
 
 
 @contextmanager
-def _workplace(folder: Path | None) -> Iterator[Path]:
-    """A new folder, in memory if there is room for one, and gone afterwards."""
-    above = folder or (_MEMORY if _MEMORY.is_dir() else None)
+def _workplace(folder: Path | None, claims: int) -> Iterator[Path]:
+    """A new folder, in memory if there is room for so many claims, and gone afterwards."""
+    above = folder or _memory(claims * _ROOM)
+    if above is None:
+        _tell(f"no file system in memory with room for {claims:,} claims: the disk is measured too")
     with tempfile.TemporaryDirectory(prefix="recoupe-benchmarks-", dir=above) as made:
         yield Path(made)
+
+
+def _memory(room: int) -> Path | None:
+    return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > room else None
 
 
 def _show(page: Path | None, name: str, text: str) -> None:

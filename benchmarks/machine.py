@@ -3,9 +3,11 @@
 import os
 import platform
 import subprocess
+import time
 from pathlib import Path
 
 _BUSY = 0.3  # other work of the machine, in processors, from which figures are not to be trusted
+_LOOKED = 3  # seconds
 _HERE = Path(__file__).parents[1]
 
 
@@ -18,11 +20,26 @@ def machine() -> str:
 
 
 def load_warning() -> str:
-    """A sentence where the machine has other work to do; nothing otherwise."""
-    load = os.getloadavg()[0]
-    if load < _BUSY:
+    """A sentence where the machine has other work to do; nothing otherwise. Takes a few seconds.
+
+    Not the system's load, which is a mean over a minute and would count our own last command.
+    """
+    before = _worked()
+    time.sleep(_LOOKED)
+    busy = (_worked() - before) / _LOOKED
+    if busy < _BUSY:
         return ""
-    return f"The machine was not idle (load {load:.1f} before the first run): times are too long."
+    return f"The machine was not idle ({busy:.1f} processors at other work): times are too long."
+
+
+def _worked() -> float:
+    """Seconds that all processors have worked since the start; 0 where the system has no /proc."""
+    try:
+        words = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()
+    except OSError:
+        return 0.0
+    user, nice, system = map(int, words[1:4])
+    return (user + nice + system) / os.sysconf("SC_CLK_TCK")
 
 
 def state() -> str:
