@@ -7,7 +7,6 @@ from recoupe.reading.fields import is_slug
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
 _RESERVED = "page"  # lists go on at /claims/page/2/
-_PAGES = ("about", "methodology", "corrections-policy", "funding")  # those that `check` asks for
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
 
 
@@ -27,18 +26,23 @@ def new_fact(root: Path, family: str, id: str) -> Path:
     for standing in folder.rglob(f"{id}.y*ml"):
         raise FileExistsError(f"{standing} stands already")
     folder.mkdir(parents=True, exist_ok=True)
-    return _written(folder / f"{id}.yaml", _skeleton(f"{family}.yaml"))
+    text = _skeleton(f"{family}.yaml")
+    if family == "source" and (root / "seeds" / f"{id}.txt").is_file():
+        text = text.replace("FILE.txt", f"{id}.txt")
+    return _written(folder / f"{id}.yaml", text)
 
 
 def new_project(folder: Path) -> tuple[Path, ...]:
     """A new project in `folder`, which builds at once; the files that were written.
+
+    None of them is a page: only the editors know what stands there, and the build asks for those
+    that a site owes its readers as soon as it gives a verdict.
 
     Raises FileExistsError where one of them, or a file in their way, stands already; then none is
     written.
     """
     contents = {
         folder / "facts" / "site.yaml": _skeleton("site.yaml"),
-        **{folder / "facts" / "pages" / f"{id}.md": _skeleton(f"{id}.md") for id in _PAGES},
         folder / ".gitignore": "/site/\n/.recoupe/\n",
         folder / ".gitattributes": "# Captured texts are evidence: git leaves their bytes alone.\n"
         "seeds/** -text\n",

@@ -93,6 +93,13 @@ def _distinction(edition: Edition, claim: Claim, account: Account) -> str:
     return account.id or account.name
 
 
+def _confirms(account: Account, found: ClaimFindings) -> str | None:
+    for one in found.confirmations:
+        if account.name in one.accounts:
+            return "together" if len(one.accounts) > 1 else "alone"
+    return None
+
+
 def _account_view(
     edition: Edition,
     claim: Claim,
@@ -111,7 +118,7 @@ def _account_view(
         certainty=account.certainty.value,
         attributed_to=account.attributed_to,
         origin=_origin(edition, account),
-        confirms=any(account.name in one.accounts for one in found.confirmations),
+        confirms=_confirms(account, found),
         value=value_text(edition, claim, account),
         as_of=known_moment(account.as_of, edition.interface),
         derived=account.derived,

@@ -115,13 +115,12 @@ def _side(
 
 
 def _account(edition: Edition, anchored: AnchoredAccount) -> SheetAccountView:
-    account, source_id = anchored.account, anchored.account.source.id
+    source_id = anchored.account.source.id
     source = edition.project.sources[source_id]
     quotes = (quote.quote for quote in anchored.quotes)
     return SheetAccountView(
         source=edition.labels[source_id],
         printed=printed_address(edition, edition.addresses.source(source_id)),
-        attributed_to=account.attributed_to,
         language=source.language,
         direction=edition.interface.text_direction(source.language),
         excerpts=_excerpts(edition, anchored, source_id),

@@ -58,3 +58,19 @@ def test_new_fact_is_refused_for_what_is_no_id(tmp_path: Path, id: str) -> None:
 
     with pytest.raises(ValueError, match="cannot be an id"):
         new_fact(tmp_path, "claim", id)
+
+
+def test_new_project_publishes_no_words_that_its_editors_have_not_written(tmp_path: Path) -> None:
+    new_project(tmp_path / "checks")
+
+    assert list((tmp_path / "checks/facts/pages").iterdir()) == []
+
+
+def test_new_source_names_the_text_that_is_there_already(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/article.txt").write_text("Words.", "utf-8")
+
+    saved, unsaved = (new_fact(tmp_path, "source", id) for id in ("article", "other"))
+
+    assert "text: article.txt" in saved.read_text("utf-8")
+    assert "text: FILE.txt" in unsaved.read_text("utf-8")

@@ -100,7 +100,6 @@ def test_silent_articles_stand_with_the_words_that_were_searched(school: Edition
     side = claim_sheet(school, school.anchored.claims["members"]).side
 
     assert [(one.source.id, one.searched) for one in side.silences] == [("early", ("membres",))]
-    assert side.accounts[0].attributed_to == ("le patron",)
 
 
 def test_address_is_not_printed_where_the_site_has_none(make: Maker) -> None:

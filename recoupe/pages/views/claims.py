@@ -46,8 +46,9 @@ class AccountView:
 
     `stance` is supports, disputes or neutral, `certainty` asserted or hedged; `value` is formatted
     with its unit, `says` the short wording; `origin` names where the account comes from, where that
-    is neither the source itself nor a speaker; `confirms` tells whether it counts towards the
-    confirmation. `note` is cleaned HTML.
+    is neither the source itself nor a speaker; `confirms` is `alone` or `together` where it counts
+    as a confirmation, the latter where other accounts of its origin count with it as one. `note` is
+    cleaned HTML.
     """
 
     name: str
@@ -57,7 +58,7 @@ class AccountView:
     certainty: str
     attributed_to: tuple[str, ...]
     origin: str | None
-    confirms: bool
+    confirms: str | None
     value: str | None
     as_of: Moment | None
     derived: bool

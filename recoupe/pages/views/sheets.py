@@ -38,11 +38,13 @@ class ExcerptView:
 
 @dataclass(frozen=True, slots=True)
 class SheetAccountView:
-    """What pupils get of an account; `printed` is its article's address for paper, if known."""
+    """What pupils get of an account; `printed` is its article's address for paper, if known.
+
+    Whom the article has it from is for them to find.
+    """
 
     source: SourceLabel
     printed: str | None
-    attributed_to: tuple[str, ...]
     language: str
     direction: str
     excerpts: tuple[ExcerptView, ...]
