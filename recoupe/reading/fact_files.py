@@ -81,15 +81,15 @@ def _found(
     shape: type[AnyShape], file: FactFile, raw: bytes, report: Report
 ) -> _Found[AnyShape] | None:
     """What the file holds, straight where nothing is wrong with it, else the wordy way."""
-    errors = report.errors
+    told = len(report)
     text = fact_text(file.path, raw, report)
     if text is None:
         return None
     if (sound := straight(shape, text)) is not None:
-        return _Found(sound, Fields(text, report), report.errors == errors)
+        return _Found(sound, Fields(text, report), len(report) == told)
     root = composed(text, report)
     if root is None:
         return None
-    whole = report.errors == errors
+    whole = len(report) == told  # all that is told of YAML is a mistake
     made = validated(shape, root, text, report)
     return None if made is None else _Found(made, Fields(text, report), whole)
