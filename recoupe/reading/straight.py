@@ -81,7 +81,9 @@ def _see_no_sign(root: Node, text: str) -> None:
     nodes = [root]
     while nodes:
         node = nodes.pop()
-        if node is None or node.tag is not None or text[node.start_mark.index] in "&!":
+        if node is None or node.tag is not None:
+            raise _Unsure
+        if text.startswith(("&", "!"), node.start_mark.index):
             raise _Unsure
         if type(node) is MappingNode:
             nodes.extend(chain.from_iterable(node.value))

@@ -97,6 +97,10 @@ def test_every_file_of_the_cases_is_read_alike_both_ways(shape: type[Shape], tex
     assert_ways_agree(shape, text)
 
 
+def test_a_key_without_a_value_at_the_end_beside_a_sign_is_left_to_the_wordy_way() -> None:
+    assert straight(SourceShape, located_text("a.yaml", "text: a&\n? title\n")) is None
+
+
 @given(data=st.data(), noise=st.lists(SIGNS, max_size=3).map("".join))
 @settings(deadline=None, max_examples=400)
 def test_a_file_with_noise_in_it_is_read_alike_both_ways(data: st.DataObject, noise: str) -> None:
