@@ -2,13 +2,16 @@
 
 A template's context is `view`, `frame` (its view's frame) and `csp` (its page's policy). It has
 `|href` for every URL, `|isolated` for a name that may run the other way, `|listed` for several,
-`|number`, `asset(name)` for the files that pages load, and gettext. `href` needs the page, so a
-file of macros that uses it is imported `with context`. A project's template may extend the one that
-it replaces under `recoupe/…`.
+`|number`, `asset(name)` for the files that pages load, `site_language` and `site_direction`, and
+gettext. Macros that use `view` or `frame` themselves are imported `with context`, others without,
+since that costs nothing. What `|href` writes is made
+relative to its page in the end. A project's template may extend the one that it replaces under
+`recoupe/…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -26,14 +29,16 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from recoupe.locale import Interface
-from recoupe.pages.views.overviews import NotFoundView
 from recoupe.writing.assets import Asset, assets
+from recoupe.writing.constant_texts import ConstantTexts
 from recoupe.writing.folders import package_templates, template_folders
-from recoupe.writing.links import relative_url, rooted_url
+from recoupe.writing.links import marked_url
 from recoupe.writing.refusals import TemplateFailedError
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
 _IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+_LINKS = 4096  # URLs whose form is not looked at again: those of a page, and of the site's frame
 
 
 def environment(project_templates: Path | None, interface: Interface) -> Environment:
@@ -51,17 +56,21 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,  # a site has a few dozen templates, all of which stay in use
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", ConstantTexts],
     )
+    made.extend(translated=interface.translations.gettext)
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
     made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
-    made.filters |= {"href": _href, "verbatim": _verbatim, "data_block": _data_block}
+    made.filters |= {"verbatim": _verbatim, "data_block": _data_block}
+    made.filters["href"] = lru_cache(_LINKS)(marked_url)
     made.filters |= {"isolated": interface.isolated, "listed": _listed(interface)}
     made.filters["number"] = _number(interface)
     made.globals["asset"] = _asset_url(found)
+    made.globals["site_language"] = interface.language
+    made.globals["site_direction"] = interface.direction
     return made
 
 
@@ -92,15 +101,6 @@ class _Templates(FileSystemLoader):
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
             raise TemplateFailedError(template, "is not UTF-8") from error
-
-
-@pass_context
-def _href(context: Context, url: str) -> str:
-    """`url` as the page at hand must write it."""
-    view = context.resolve("view")
-    if isinstance(view, NotFoundView):
-        return rooted_url(url, view.root)
-    return relative_url(url, view.frame.url)
 
 
 def _verbatim(text: str) -> Markup:

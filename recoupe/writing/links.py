@@ -1,39 +1,40 @@
-"""URLs of the site, made relative to their page, so that a site works under any path."""
+"""URLs of the site, made relative to their page, so that a site works under any path.
 
-import posixpath
+That is done for a whole page at once, when it has been made: until then a URL stands as it is seen
+from the root, behind a mark. So a part of a page is the same on all pages, and no part needs to
+know which page it is for.
+"""
+
 import re
 
+_MARK = "\0"  # which no text can hold: reading refuses it in facts and in articles
 _ABSOLUTE = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
 _WITHIN = re.compile(r"(/(?!/)[^\s\\?#]*)([?#][^\s\\]*)?")
 
 
-def relative_url(url: str, page: str) -> str:
-    """`url`, which starts with `/`, as the page at `page` must write it.
+def marked_url(url: str) -> str:
+    """`url` for a page that is being made: one of the site, which starts with `/`, behind a mark.
 
-    Absolute URLs stay as they are. Query and fragment are kept, `./` is the page itself. Raises
-    ValueError for anything that is neither a URL of the site nor http, https or mailto: views
-    hold no others.
+    Absolute URLs stay as they are. Raises ValueError for anything that is neither a URL of the site
+    nor http, https or mailto: views hold no others.
     """
-    parts = _parts(url)
-    if parts is None:
-        return url
-    path, rest = parts
-    if path == page:
-        return rest or "./"
-    relative = posixpath.relpath(path, page)
-    return f"{relative}/{rest}" if path.endswith("/") else f"{relative}{rest}"
-
-
-def rooted_url(url: str, root: str) -> str:
-    """`url` below `root`, the path of the base URL: for the 404 page, whose place is unknown."""
-    return url if _parts(url) is None else root + url.removeprefix("/")
-
-
-def _parts(url: str) -> tuple[str, str] | None:
-    """Path and the rest of a URL of the site; None for an absolute URL."""
     if _ABSOLUTE.fullmatch(url):
-        return None
+        return url
     match = _WITHIN.fullmatch(url)
     if match is None or ".." in match[1].split("/"):
         raise ValueError(f"not a URL of the site, nor http, https or mailto: {url!r}")
-    return match[1], match[2] or ""
+    return _MARK + url
+
+
+def with_relative_urls(html: str, page: str) -> str:
+    """The page at `page`, such as `/claims/x/`, with every marked URL relative to it.
+
+    A place on the page itself is its fragment alone, which leads there from any copy of the page.
+    """
+    way_up = "../" * (page.count("/") - 1) or "./"
+    return html.replace(f"{_MARK}{page}#", "#").replace(f"{_MARK}/", way_up)
+
+
+def with_rooted_urls(html: str, root: str) -> str:
+    """The same with URLs below `root`, the base URL's path: for the 404 page, served anywhere."""
+    return html.replace(f"{_MARK}/", root)

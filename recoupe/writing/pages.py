@@ -10,6 +10,8 @@ from traceback import extract_tb
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from recoupe.pages.views import View
+from recoupe.pages.views.overviews import NotFoundView
+from recoupe.writing.links import with_relative_urls, with_rooted_urls
 from recoupe.writing.policy import content_security_policy
 from recoupe.writing.refusals import TemplateFailedError
 
@@ -34,7 +36,13 @@ def page_html(view: View, environment: Environment) -> str:
         raise
     except Exception as error:
         raise _failure(error, name) from error
-    return page.strip() + "\n"
+    return _linked(page.strip(), view) + "\n"
+
+
+def _linked(page: str, view: View) -> str:
+    if isinstance(view, NotFoundView):
+        return with_rooted_urls(page, view.root)
+    return with_relative_urls(page, view.frame.url)
 
 
 def _failure(error: Exception, page: str) -> TemplateFailedError:

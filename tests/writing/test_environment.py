@@ -8,6 +8,7 @@ from recoupe.locale import interface
 from recoupe.pages.views.frame import Frame, SiteFrame
 from recoupe.pages.views.overviews import NotFoundView, TextView
 from recoupe.writing.environment import environment
+from recoupe.writing.links import with_relative_urls, with_rooted_urls
 
 PLAIN = interface("en")
 SITE = SiteFrame("Site", None, "fr", "ltr", None, None, None, (), ())
@@ -20,7 +21,10 @@ def frame(url: str) -> Frame:
 def rendered(folder: Path, template: str, view: object) -> str:
     (folder / "probe.html").write_text(template, "utf-8")
     made = environment(folder, PLAIN)
-    return made.get_template("probe.html").render(view=view)
+    page = made.get_template("probe.html").render(view=view)
+    if isinstance(view, NotFoundView):
+        return with_rooted_urls(page, view.root)
+    return with_relative_urls(page, view.frame.url if isinstance(view, TextView) else "/")
 
 
 def test_href_is_relative_to_the_page_at_hand(tmp_path: Path) -> None:

@@ -4,21 +4,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.writing.links import relative_url, rooted_url
+from recoupe.writing.links import marked_url, with_relative_urls, with_rooted_urls
 
 SLUGS = st.from_regex(r"[a-z][a-z0-9]{0,4}", fullmatch=True)
 PAGES = st.lists(SLUGS, max_size=4).map(lambda parts: "".join(f"{part}/" for part in ["", *parts]))
 RESTS = st.sampled_from(["", "#a", "?v=1", "?v=1#a"])
 
 
+def relative_url(url: str, page: str) -> str:
+    return with_relative_urls(marked_url(url), page)
+
+
 @pytest.mark.parametrize(
     ("url", "page", "expected"),
     [
-        ("/claims/x/", "/claims/x/", "./"),
+        ("/claims/x/", "/claims/x/", "../../claims/x/"),
         ("/claims/x/#a", "/claims/x/", "#a"),
-        ("/claims/y/#a", "/claims/x/", "../y/#a"),
+        ("/claims/y/#a", "/claims/x/", "../../claims/y/#a"),
         ("/", "/claims/x/", "../../"),
-        ("/claims/", "/", "claims/"),
+        ("/claims/", "/", "./claims/"),
+        ("/", "/", "./"),
         ("/assets/site.1.css", "/claims/x/", "../../assets/site.1.css"),
         ("https://a.example/b", "/claims/x/", "https://a.example/b"),
         ("mailto:a@b.example", "/claims/x/", "mailto:a@b.example"),
@@ -59,4 +64,4 @@ def test_anything_else_is_refused(url: str) -> None:
 
 
 def test_url_below_a_root_keeps_its_fragment() -> None:
-    assert rooted_url("/claims/#a", "/parler/") == "/parler/claims/#a"
+    assert with_rooted_urls(marked_url("/claims/#a"), "/parler/") == "/parler/claims/#a"
