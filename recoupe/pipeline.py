@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment
 
@@ -37,6 +38,8 @@ from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.folders import template_folders
 from recoupe.writing.publish import Published, StagedFile, publishing
+
+Exported = TypeVar("Exported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +215,15 @@ def _other_files(
     for asset in assets.values():
         yield asset.path, partial(bytes, asset.content)
     data = dataset(made.anchored, made.findings, made.addresses)
-    yield "data/claims.json", partial(claims_json, data)
-    yield "data/claims.csv", partial(claims_csv, data)
-    yield "data/annotations.jsonld", partial(annotations_jsonld, made)
+    yield "data/claims.json", partial(_joined, claims_json, data)
+    yield "data/claims.csv", partial(_joined, claims_csv, data)
+    yield "data/annotations.jsonld", partial(_joined, annotations_jsonld, made)
     for path, content in _files_of_known_address(made, pages):
         yield path, partial(bytes, content)
+
+
+def _joined(parts: Callable[[Exported], Iterator[bytes]], exported: Exported) -> bytes:
+    return b"".join(parts(exported))
 
 
 def _files_of_known_address(made: Edition, pages: Sequence[Listing]) -> Iterator[tuple[str, bytes]]:

@@ -6,11 +6,11 @@ everybody can check them in, while a live page changes under its readers. Prefix
 more of an article than its page does. Source: W3C, "Web Annotation Data Model", 2017.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim, AnchoredQuote
+from recoupe.exports.json_lists import json_items, json_list, json_value
 from recoupe.model import Source
 from recoupe.pages.editions import Edition
 from recoupe.pages.surroundings import surroundings
@@ -18,37 +18,45 @@ from recoupe.pages.urls import ANNOTATIONS, absolute, account_anchor
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _NEIGHBOURS = 32  # code points of prefix and of suffix; what other annotation tools store
+_DEPTH = 3  # spaces before an item: those of the page, which the collection has
 _ROOT = "../"  # from data/annotations.jsonld, for a site whose address nobody knows
 
 
-def annotations_jsonld(edition: Edition) -> bytes:
-    """The file: a collection with one page; IRIs are relative where there is no base URL.
+def annotations_jsonld(edition: Edition) -> Iterator[bytes]:
+    """The file, in parts: a collection with one page; IRIs are relative without a base URL.
 
     Drafts are not in it. Equal facts give equal bytes.
     """
-    base_url = edition.project.site.base_url or _ROOT
-    items = list(_annotations(edition, base_url))
-    name = absolute(base_url, ANNOTATIONS)
-    page = {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    claims = [one for one in edition.anchored.claims.values() if not one.claim.record.draft]
+    name = absolute(edition.project.site.base_url or _ROOT, ANNOTATIONS)
     collection = {
         "@context": _CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
         "label": edition.project.site.title,
-        "total": len(items),
-        "first": page,
+        "total": sum(len(_quotes(account)) for claim in claims for account in claim.accounts),
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    page = {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0}
+    yield json_value(collection, 0).removesuffix(b"\n}") + b',\n "first": '
+    yield json_value(page, 1).removesuffix(b"\n }") + b',\n  "items": '
+    yield from json_list((claim_annotations(edition, claim) for claim in claims), _DEPTH)
+    yield b"\n }\n}\n"
 
 
-def _annotations(edition: Edition, base_url: str) -> Iterator[dict[str, Any]]:
-    """One for each words of each account, in the order of `claims.json`."""
-    for claim in edition.anchored.claims.values():
-        if claim.claim.record.draft:
-            continue
-        for account in claim.accounts:
-            for quote in {one.span: one for one in account.quotes}.values():
-                yield _annotation(edition, claim, account, quote=quote, base_url=base_url)
+def claim_annotations(edition: Edition, claim: AnchoredClaim) -> bytes:
+    """What a claim brings to the file: one for each words of each account, as in `claims.json`."""
+    base_url = edition.project.site.base_url or _ROOT
+    items = [
+        _annotation(edition, claim, account, quote=quote, base_url=base_url)
+        for account in claim.accounts
+        for quote in _quotes(account)
+    ]
+    return json_items(items, _DEPTH)
+
+
+def _quotes(account: AnchoredAccount) -> list[AnchoredQuote]:
+    """The quotes of an account, those of the same words once."""
+    return list({one.span: one for one in account.quotes}.values())
 
 
 def _annotation(
@@ -60,8 +68,7 @@ def _annotation(
     base_url: str,
 ) -> dict[str, Any]:
     said, source = account.account, edition.project.sources[account.account.source.id]
-    span = edition.addresses.span_id(source.id, quote.span)
-    name = f"{claim.claim.id}/{account_anchor(said.name)}/{span}"
+    name = f"{claim.claim.id}/{account_anchor(said.name)}/{quote.name}"
     page = absolute(base_url, edition.addresses.claim(claim.claim.id))
     return {
         "id": f"{absolute(base_url, ANNOTATIONS)}#{name}",

@@ -9,7 +9,7 @@ number. Who needs every character exactly as it stands in the source takes `clai
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.exports.dataset import AccountRecord, ClaimRecord, Dataset, QuoteRecord
 
@@ -35,20 +35,32 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")  # with any separators of thousands; r
 _SEPARATOR = "; "  # between speakers, and between choices
 
 
-def claims_csv(data: Dataset) -> bytes:
-    """The file, as RFC 4180 has it: UTF-8, CRLF, a header; absent values are empty."""
+def claims_csv(data: Dataset) -> Iterator[bytes]:
+    """The file, in parts, as RFC 4180 has it: UTF-8, CRLF, a header; absent values are empty."""
+    yield _lines([_HEADER])
+    yield from map(claim_csv, data.claims)
+
+
+def claim_csv(claim: ClaimRecord) -> bytes:
+    """The rows of a claim."""
+    return _lines(row for account in claim.accounts for row in _rows(claim, account))
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(_HEADER)
-    for claim in data.claims:
-        for account in claim.accounts:
-            writer.writerows(_rows(claim, account))
+    csv.writer(file).writerows(rows)
     return file.getvalue().encode()
 
 
 def _rows(claim: ClaimRecord, account: AccountRecord) -> Iterator[tuple[str, ...]]:
+    said = tuple(map(_plain, _said(claim, account)))
+    for quote in account.quotes or (None,):
+        yield (*said, *map(_plain, _quote_cells(quote)))
+
+
+def _said(claim: ClaimRecord, account: AccountRecord) -> tuple[str, ...]:
     value = account.value if isinstance(account.value, tuple) else (account.value or "",)
-    said = (
+    return (
         claim.id,
         claim.claim,
         claim.verdict or "",
@@ -61,8 +73,6 @@ def _rows(claim: ClaimRecord, account: AccountRecord) -> Iterator[tuple[str, ...
         account.unit or "",
         account.as_of or "",
     )
-    for quote in account.quotes or (None,):
-        yield tuple(map(_plain, (*said, *_quote_cells(quote))))
 
 
 def _quote_cells(quote: QuoteRecord | None) -> tuple[str, ...]:
@@ -73,6 +83,6 @@ def _quote_cells(quote: QuoteRecord | None) -> tuple[str, ...]:
 
 def _plain(cell: str) -> str:
     """`cell`, which no spreadsheet takes for a formula."""
-    if _NUMBER.fullmatch(cell):
+    if not cell.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(cell):
         return cell
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return f"'{cell}"

@@ -25,7 +25,7 @@ MOTIVATIONS = {"linking", "describing", "classifying"}
 
 
 def read(edition: Edition) -> Any:
-    return json.loads(annotations_jsonld(edition))
+    return json.loads(b"".join(annotations_jsonld(edition)))
 
 
 def items(edition: Edition) -> list[Any]:
@@ -78,7 +78,9 @@ def test_annotation_has_what_the_model_asks_of_it(edition_of: EditionOf) -> None
 
 def test_words_stand_where_the_data_have_them(edition_of: EditionOf) -> None:
     edition = edition_of()
-    data = json.loads(claims_json(dataset(edition.anchored, edition.findings, edition.addresses)))
+    data = json.loads(
+        b"".join(claims_json(dataset(edition.anchored, edition.findings, edition.addresses)))
+    )
 
     quotes = [
         (quote["text"], quote["start"], quote["end"])
@@ -149,7 +151,7 @@ def test_site_without_an_address_has_iris_that_lead_to_the_same_from_where_the_f
 
 @pytest.mark.parametrize("drafts", [False, True])
 def test_drafts_are_not_in_it(edition_of: EditionOf, drafts: bool) -> None:
-    assert b"secret" not in annotations_jsonld(edition_of(drafts=drafts)).lower()
+    assert b"secret" not in b"".join(annotations_jsonld(edition_of(drafts=drafts))).lower()
 
 
 def test_words_that_an_account_quotes_twice_are_annotated_once(edition_of: EditionOf) -> None:

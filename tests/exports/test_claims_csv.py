@@ -14,7 +14,7 @@ HEADER = (
 
 
 def rows(data: Dataset) -> list[dict[str, str]]:
-    text = claims_csv(data).decode()
+    text = b"".join(claims_csv(data)).decode()
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
@@ -26,7 +26,7 @@ def quoting(data: Dataset, text: str) -> Dataset:
 
 
 def test_header_is_that_of_the_format(data: Dataset) -> None:
-    assert claims_csv(data).decode().split("\r\n")[0] == HEADER
+    assert b"".join(claims_csv(data)).decode().split("\r\n")[0] == HEADER
 
 
 def test_every_account_has_a_row_for_each_of_its_quotes(data: Dataset) -> None:

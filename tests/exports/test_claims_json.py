@@ -12,7 +12,7 @@ FIRST = "\ufeffTitre\r\nParler 𝟙 revendique « 20 millions » de membres, dit
 
 @pytest.fixture
 def published(data: Dataset) -> Any:
-    return json.loads(claims_json(data))
+    return json.loads(b"".join(claims_json(data)))
 
 
 def test_claim_has_the_fields_of_the_format(published: Any) -> None:
@@ -104,7 +104,7 @@ def test_conflict_names_its_accounts_and_what_explains_it(published: Any) -> Non
 
 
 def test_drafts_are_in_no_list(data: Dataset) -> None:
-    text = claims_json(data).decode()
+    text = b"".join(claims_json(data)).decode()
 
     assert "hidden" not in text
     assert "secret" not in text
@@ -112,7 +112,7 @@ def test_drafts_are_in_no_list(data: Dataset) -> None:
 
 
 def test_characters_stand_as_themselves(data: Dataset) -> None:
-    text = claims_json(data).decode()
+    text = b"".join(claims_json(data)).decode()
 
     assert "Combien ?" in text
     assert "\\u" not in text
