@@ -25,7 +25,7 @@ from jinja2 import (
     TemplateRuntimeError,
     pass_context,
 )
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from recoupe.locale import Interface
@@ -59,6 +59,7 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
         extensions=["jinja2.ext.i18n", ConstantTexts],
     )
     made.extend(translated=interface.translations.gettext)
+    made.context_class = _Context
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
@@ -89,6 +90,17 @@ def _counting(environment: Environment, interface: Interface) -> Callable[..., s
 def _loader(folders: tuple[Path, ...]) -> BaseLoader:
     own = PrefixLoader({"recoupe": _Templates(package_templates())})
     return ChoiceLoader([*map(_Templates, folders), own])
+
+
+class _Context(Context):
+    """A context that calls macros, most of what a page calls, without asking what each takes."""
+
+    def call(self, function: Callable[..., object], /, *args: object, **names: object) -> object:
+        if type(function) is not Macro:
+            return super().call(function, *args, **names)
+        names.pop("_loop_vars", None)
+        names.pop("_block_vars", None)
+        return function(self.eval_ctx, *args, **names)
 
 
 class _Templates(FileSystemLoader):
