@@ -404,6 +404,27 @@ def test_excerpts_of_a_text_from_right_to_left_have_notes_and_a_ribbon(opened: O
     assert page.locator(".excerpt").count() == 2
 
 
+def test_excerpts_say_where_the_article_has_more(opened: Opened) -> None:
+    page = opened(source="arabic")
+
+    signs = page.locator(".excerpt").evaluate_all(
+        """(parts) => parts.map((part) => ["::before", "::after"].map(
+          (side) => getComputedStyle(part, side).content.includes("…")))"""
+    )
+
+    body = page.locator(".excerpt").evaluate_all("(all) => all.map((one) => one.dataset)")
+    assert signs == [[False, False], [True, False]]
+    assert body[0]["end"] != body[1]["start"]
+
+
+def test_one_key_leads_past_the_text_to_the_list_of_passages(opened: Opened) -> None:
+    page = opened()
+
+    page.locator(".past-text a").press("Enter")
+
+    expect(page.locator("#passages")).to_be_in_viewport()
+
+
 def test_print_has_the_marks_and_neither_note_nor_ribbon(opened: Opened) -> None:
     page = opened()
     mark(page, "reopening").hover()
