@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 # What a page has for the keyboard, in the order of its text; each is given its number in it.
 # Of radio buttons with one name only the chosen one is a stop, or else the first.
@@ -79,7 +79,7 @@ def test_skip_link_leads_to_the_content(page: Page, examples: list[str]) -> None
         page.keyboard.press("Enter")
 
         assert shown, example
-        assert page.evaluate("document.activeElement.id") == "main", example
+        expect(page.locator("#main"), example).to_be_focused()
 
 
 def test_enter_follows_a_link(page: Page, address: str) -> None:

@@ -294,7 +294,7 @@ def test_words_lead_to_their_claim_without_javascript(opened: Opened) -> None:
 
     mark(page, "reopening").click()
 
-    assert page.url.endswith("/claims/reopening/#account-daily")
+    page.wait_for_url("**/claims/reopening/#account-daily")
 
 
 def test_words_of_several_claims_lead_to_the_list_beside_the_text_without_javascript(

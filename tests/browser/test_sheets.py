@@ -61,7 +61,7 @@ def test_claim_leads_to_its_sheet_and_that_to_the_solution(page: Page, address: 
     page.get_by_role("link", name="Corrigé").click()
 
     assert sheet == f"{address}sheets/claims/user-count/"
-    assert page.url == f"{sheet}solution/"
+    page.wait_for_url(f"{sheet}solution/")
     assert page.locator(".stamp").inner_text() == "Revendiqué"
 
 
@@ -70,7 +70,7 @@ def test_every_page_leads_teachers_to_the_list(page: Page, address: str) -> None
 
     page.get_by_role("link", name="Fiches d’exercice pour la classe").click()
 
-    assert page.url == f"{address}sheets/"
+    page.wait_for_url(f"{address}sheets/")
 
 
 @pytest.mark.parametrize("path", SHEETS)

@@ -92,10 +92,10 @@ def test_long_list_of_corrections_goes_on_and_leads_to_each_entry(page: Page, pl
 
     page.get_by_role("link", name="5 mises à jour").click()
 
-    assert page.url.endswith("/corrections/page/3/#updated")
+    page.wait_for_url("**/corrections/page/3/#updated")
     assert page.locator(".history > li").count() == 55
     page.get_by_role("link", name="Lien permanent").first.click()
-    assert "/claims/members/#corrected-2026-02-" in page.url
+    page.wait_for_url("**/claims/members/#corrected-2026-02-*")
     assert page.locator("li:target").count() == 1
 
 
