@@ -111,9 +111,10 @@ def _kinds(root: Path) -> Iterable[Kind]:
     spoken = interface(facts.anchored.project.site.language)
     jinja = environment(root / "templates", spoken)
     found: dict[str, Kind] = {}
-    for page in site_plan(edition(facts.anchored, facts.findings, spoken)):
+    made = edition(facts.anchored, facts.findings, spoken)
+    for page in site_plan(made):
         began = time.process_time()
-        html = page_html(page.view(), jinja)
+        html = page_html(page.view(made), jinja)
         spent = time.process_time() - began
         name = _kind(page.url)
         before = found.get(name, Kind(name, 0, 0.0, 0))

@@ -4,3 +4,4 @@ INPUTS = ("facts", "seeds", "templates")  # what a site is made of, and what no 
 DEFAULT_OUTPUT = "site"
 PICTURES = ".recoupe/pictures"  # what was drawn by builds before
 STANDING = ".recoupe/standing"  # what the last build read and wrote
+PAGES = ".recoupe/pages"  # pages as builds before made them

@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,10 +22,13 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, INPUTS, PICTURES
+from recoupe.folders import DEFAULT_OUTPUT, INPUTS, PAGES, PICTURES
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
+from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
+from recoupe.making.pages import PageMaker
+from recoupe.memory.program import program_digest
 from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_plan
@@ -36,8 +40,10 @@ from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
-from recoupe.writing.folders import template_folders
+from recoupe.writing.folders import files_digest, template_folders
 from recoupe.writing.publish import Published, StagedFile, publishing
+
+_SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 Exported = TypeVar("Exported")
 
@@ -144,9 +150,11 @@ def build(  # noqa: PLR0913  each is an option of the command
         shell = _shell(facts, loaded.root / "templates", drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         workshop = Workshop(publication, run)
-        made = _made(shell, workshop, Store(loaded.root / PICTURES), quick=quick)
+        made = _made(shell, workshop, loaded.root, quick=quick)
         with run.stage("publishing"):
             published = publication.put(made.files, made.kept)
+        with run.stage("keeping"):
+            made.memory.leave(made.left)
     if quick:
         return Built(loaded, folder, published)
     with run.stage("search index"):
@@ -168,40 +176,66 @@ def _served_at(facts: Facts, base_url: str | None) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class _Shell:
-    """What a site is made of once its facts are known: the edition, and the templates as read."""
+    """What a site is made of once its facts are known: the edition, and the templates as read.
+
+    `version` is another for every change of templates and program.
+    """
 
     edition: Edition
+    drafts: bool
     assets: Mapping[str, Asset]
     jinja: Environment
+    version: bytes
 
 
 def _shell(facts: Facts, templates: Path, *, drafts: bool) -> _Shell:
     spoken = interface(facts.anchored.project.site.language)
     made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
-    return _Shell(made, assets(template_folders(templates)), environment(templates, spoken))
+    folders = template_folders(templates)
+    version = sha256(program_digest() + files_digest(folders)).digest()
+    return _Shell(made, drafts, assets(folders), environment(templates, spoken), version)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The files of a site, staged; the paths of those that stay; what a search is to find."""
+    """The files of a site, staged; the paths of those that stay; what a search is to find.
+
+    `left` are the pages, for the `memory` of the next build.
+    """
 
     files: tuple[StagedFile, ...]
     kept: tuple[str, ...]
     documents: tuple[Document, ...]
+    memory: PageMemory
+    left: tuple[KeptPage | MadePage, ...]
 
 
-def _made(shell: _Shell, workshop: Workshop, store: Store, *, quick: bool) -> _Made:
+def _made(shell: _Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Made:
+    store = Store(root / PICTURES)
     pictures = _pictures(shell.edition, workshop.publication.standing, quick=quick)
     edition = replace(shell.edition, pictures=pictures.links)
     drawn = workshop.files("pictures", list(pictures.files(store)))
     if not quick:
         store.forget(but=frozenset(pictures.keys.values()))
-    pages = workshop.pages(list(site_plan(edition)), shell.jinja, searched=not quick)
+    with workshop.run.stage("reusing"):
+        memory = _memory(shell, edition, root / PAGES)
+    maker = PageMaker(
+        edition, shell.jinja, memory, workshop.publication, workshop.run, searched=not quick
+    )
+    pages = workshop.pages(list(site_plan(edition)), maker)
     listings = [page.listing for page in pages if page.listing]
     others = workshop.files("data", list(_other_files(edition, shell.assets, listings)))
     documents = (page.document for page in pages if page.document)
     files = (*drawn, *(page.file for page in pages), *others)
-    return _Made(files, pictures.kept, tuple(documents))
+    left = tuple(page.left for page in pages if page.left)
+    return _Made(files, pictures.kept, tuple(documents), memory, left)
+
+
+def _memory(shell: _Shell, edition: Edition, folder: Path) -> PageMemory:
+    """The pages of the build before; one with drafts, or for another address, has its own."""
+    flavour = f"{edition.project.site.base_url}\n{shell.drafts}"
+    name = sha256(flavour.encode()).hexdigest()[:_SHORT]
+    return PageMemory(folder / name, edition, shell.version)
 
 
 def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:

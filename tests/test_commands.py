@@ -67,7 +67,7 @@ def test_profile_tells_where_the_time_went(tmp_path: Path) -> None:
     ended = recoupe("build", "--root", project(SOUND, tmp_path), "--quick", "--profile")
 
     stages = [line.split()[0] for line in ended.stderr.splitlines()]
-    assert stages[:5] == ["reading", "anchoring", "comparing", "edition", "views"]
+    assert stages[:5] == ["reading", "anchoring", "comparing", "edition", "reusing"]
     assert stages[-2:] == ["in", "everything"]
 
 

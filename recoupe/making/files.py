@@ -1,34 +1,17 @@
-"""The files of a site, made and staged one by one, by as many processes as there may be.
-
-Of a page there is left only what other files say of it: its entry in the sitemap, and its words for
-the search. So no process ever holds more than one page.
-"""
+"""The files of a site, made and staged one by one, by as many processes as there may be."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeVar
 
-from jinja2 import Environment
-
-from recoupe.exports.sitemap import Listing, listing
+from recoupe.making.pages import FinishedPage, PageMaker
 from recoupe.making.processes import spread
 from recoupe.pages.planned import PlannedPage
 from recoupe.runs import Run
-from recoupe.searching import Document, document
-from recoupe.writing.pages import page_html, page_path
 from recoupe.writing.publish import Publication, StagedFile
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class MadePage:
-    """What is left of a page that has been made; `document` is None where nobody asked for it."""
-
-    file: StagedFile
-    listing: Listing | None
-    document: Document | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +21,21 @@ class Workshop:
     publication: Publication
     run: Run
 
-    def pages(
-        self, plan: Sequence[PlannedPage], jinja: Environment, *, searched: bool
-    ) -> list[MadePage]:
-        """The pages of `plan`, in its order; `searched` tells whether documents are wanted.
+    def pages(self, plan: Sequence[PlannedPage], maker: PageMaker) -> list[FinishedPage]:
+        """The pages of `plan`, in its order; those that stand already are not touched.
 
         Raises TemplateFailedError for a mistake in a template, OutputFailedError where the machine
         fails.
         """
+        with self.run.stage("reusing"):
+            pages = [maker.standing(planned) for planned in plan]
+        left = [number for number, page in enumerate(pages) if page is None]
 
-        def make(number: int) -> MadePage:
-            with self.run.stage("views"):
-                view = plan[number].view()
-            with self.run.stage("rendering"):
-                content = page_html(view, jinja).encode()
-            with self.run.stage("staging"):
-                file = self.publication.stage(page_path(view.frame.url), content)
-            found = document(view) if searched else None
-            return MadePage(file, listing(view.frame), found)
+        def make(number: int) -> FinishedPage:
+            return maker.finished(plan[left[number]])
 
-        return self._made("pages", len(plan), make)
+        new = dict(zip(left, self._made("pages", len(left), make), strict=True))
+        return [page or new[number] for number, page in enumerate(pages)]
 
     def files(
         self, stage: str, planned: Sequence[tuple[str, Callable[[], bytes]]]

@@ -6,11 +6,11 @@ is unclear is answered with no: then the build finds out.
 """
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from recoupe.folders import INPUTS, STANDING
+from recoupe.memory.program import installed, program_files
 from recoupe.memory.seal import sealed, unsealed
 from recoupe.memory.stamps import Seen, files_below, seen, stands
 
@@ -124,14 +124,8 @@ def _as_before(files: Seen) -> Seen | None:
 
 def _key(arguments: Sequence[str]) -> str:
     """Of what else a build depends on: words, place, and the program with all that it uses."""
-    package = os.path.dirname(os.path.dirname(__file__))
-    parts = [_FORM, os.getcwd(), sys.version, *arguments]
-    for folder in (package, f"{os.path.dirname(package)}/templates"):
-        for path in sorted(files_below([folder])):
-            if "__pycache__" not in path:
-                status = os.stat(path)
-                parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
-    for folder in sys.path:
-        if os.path.isdir(folder):
-            parts += sorted(one for one in os.listdir(folder) if one.endswith(".dist-info"))
+    parts = [_FORM, os.getcwd(), *arguments, *installed()]
+    for path in program_files():
+        status = os.stat(path)
+        parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

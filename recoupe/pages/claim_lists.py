@@ -1,7 +1,6 @@
 """The lists of claims: all of them, and those of each tag."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredClaim
 from recoupe.pages import urls
@@ -19,7 +18,7 @@ def claim_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list of all claims."""
     tags = tuple(edition.tags.values())
     for leaf in leaves(urls.CLAIMS, edition.claims):
-        yield PlannedPage(leaf.url, partial(_claim_list_view, edition, leaf, tags))
+        yield PlannedPage(leaf.url, _claim_list_view, (leaf, tags))
 
 
 def _claim_list_view(
@@ -45,8 +44,7 @@ def tag_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     for id, claims in tagged.items():
         others = tuple(link for other, link in tags.items() if other != id)
         for leaf in leaves(edition.addresses.tag(id), claims):
-            make = partial(_tag_list_view, edition, leaf, tags[id].label, len(claims), others)
-            yield PlannedPage(leaf.url, make)
+            yield PlannedPage(leaf.url, _tag_list_view, (leaf, tags[id].label, len(claims), others))
 
 
 def _tag_list_view(

@@ -6,7 +6,6 @@ and since the pages that announce it need an address that holds.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from recoupe.model import History, HistoryKind, Record
@@ -42,7 +41,7 @@ def corrections_pages(edition: Edition) -> Iterator[PlannedPage]:
     first_update = urls.list_page(urls.CORRECTIONS, len(corrected) // PAGE_LENGTH + 1)
     for leaf in leaves(urls.CORRECTIONS, [*corrected, *updated]):
         counts = len(corrected), len(updated)
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, counts, first_update))
+        yield PlannedPage(leaf.url, _view, (leaf, counts, first_update))
 
 
 def _view(

@@ -1,7 +1,6 @@
 """The list of discrepancies, strongest first."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from recoupe.model import Discrepancy
 from recoupe.pages import urls
@@ -18,7 +17,7 @@ def discrepancy_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the list."""
     strengths = strength_counts(edition)
     for leaf in leaves(urls.DISCREPANCIES, edition.discrepancies):
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, strengths))
+        yield PlannedPage(leaf.url, _view, (leaf, strengths))
 
 
 def _view(

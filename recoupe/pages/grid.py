@@ -6,7 +6,6 @@ thousand sources would be all but empty, and too large for any browser.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredClaim
 from recoupe.pages import urls
@@ -28,7 +27,7 @@ def grid_pages(edition: Edition) -> Iterator[PlannedPage]:
     """The pages of the grid."""
     tags = tuple(edition.tags.values())
     for leaf in bound(urls.GRID, list(_parts(edition))):
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags))
+        yield PlannedPage(leaf.url, _view, (leaf, tags))
 
 
 def _view(edition: Edition, leaf: Leaf[AnchoredClaim], tags: tuple[Link, ...]) -> GridView:

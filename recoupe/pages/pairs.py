@@ -1,7 +1,6 @@
 """Two sources side by side: where they part, where they agree, where one of them is silent."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim
 from recoupe.pages import urls
@@ -31,7 +30,7 @@ _GROUPS = {
 def pair_pages(edition: Edition) -> Iterator[PlannedPage]:
     """A page for each pair of sources that can be read side by side."""
     for pair in edition.pairs:
-        yield PlannedPage(edition.addresses.pair(*pair), partial(_pair_view, edition, *pair))
+        yield PlannedPage(edition.addresses.pair(*pair), _pair_view, pair)
 
 
 def _pair_view(edition: Edition, first: str, second: str) -> PairView:

@@ -1,7 +1,6 @@
 """The list of worksheets: claims by subject, as in the other lists, then discrepancies."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import groupby
 
 from recoupe.model import Claim, Discrepancy
@@ -21,7 +20,7 @@ def sheet_list_pages(edition: Edition) -> Iterator[PlannedPage]:
     facts: list[_Fact] = [*(one.claim for one in edition.claims), *edition.discrepancies]
     tags = {id: link.label for id, link in edition.tags.items()}
     for leaf in leaves(urls.SHEETS, facts):
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, tags, len(facts)))
+        yield PlannedPage(leaf.url, _view, (leaf, tags, len(facts)))
 
 
 def _view(edition: Edition, leaf: Leaf[_Fact], tags: dict[str, str], total: int) -> SheetListView:

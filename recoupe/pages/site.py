@@ -1,7 +1,6 @@
 """All pages of a site. An overview and a 404 page are pages like others: one view each."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from recoupe.pages import urls
 from recoupe.pages.claim_lists import claim_list_pages, tag_list_pages
@@ -39,31 +38,31 @@ def site_pages(edition: Edition) -> Iterator[View]:
 
     They are made one by one, so that whoever writes them need not hold them all.
     """
-    return (page.view() for page in site_plan(edition))
+    return (page.view(edition) for page in site_plan(edition))
 
 
 def _facts(edition: Edition) -> Iterator[PlannedPage]:
     addresses = edition.addresses
     for claim in edition.claims:
-        yield PlannedPage(addresses.claim(claim.claim.id), partial(claim_view, edition, claim))
+        yield PlannedPage(addresses.claim(claim.claim.id), claim_view, (claim,))
     for source in edition.sources:
-        yield PlannedPage(addresses.source(source.source.id), partial(source_view, edition, source))
+        yield PlannedPage(addresses.source(source.source.id), source_view, (source,))
     for one in edition.discrepancies:
-        yield PlannedPage(addresses.discrepancy(one.id), partial(discrepancy_view, edition, one))
+        yield PlannedPage(addresses.discrepancy(one.id), discrepancy_view, (one,))
     for page in edition.project.pages.values():
-        yield PlannedPage(addresses.page(page.id), partial(text_view, edition, page))
+        yield PlannedPage(addresses.page(page.id), text_view, (page,))
 
 
 def _sheets(edition: Edition) -> Iterator[PlannedPage]:
     addresses = edition.addresses
     for claim in edition.claims:
         sheet = addresses.claim_sheet(claim.claim.id)
-        yield PlannedPage(sheet, partial(claim_sheet, edition, claim))
-        yield PlannedPage(addresses.solution(sheet), partial(claim_solution, edition, claim))
+        yield PlannedPage(sheet, claim_sheet, (claim,))
+        yield PlannedPage(addresses.solution(sheet), claim_solution, (claim,))
     for one in edition.discrepancies:
         sheet = addresses.discrepancy_sheet(one.id)
-        yield PlannedPage(sheet, partial(discrepancy_sheet, edition, one))
-        yield PlannedPage(addresses.solution(sheet), partial(discrepancy_solution, edition, one))
+        yield PlannedPage(sheet, discrepancy_sheet, (one,))
+        yield PlannedPage(addresses.solution(sheet), discrepancy_solution, (one,))
     yield from sheet_list_pages(edition)
 
 
@@ -75,6 +74,6 @@ def _overviews(edition: Edition) -> Iterator[PlannedPage]:
     yield from claim_list_pages(edition)
     yield from source_list_pages(edition)
     yield from discrepancy_list_pages(edition)
-    yield PlannedPage(urls.SEARCH, partial(search_view, edition))
-    yield PlannedPage(urls.NOT_FOUND, partial(not_found_view, edition))
-    yield PlannedPage(urls.HOME, partial(home_view, edition))
+    yield PlannedPage(urls.SEARCH, search_view)
+    yield PlannedPage(urls.NOT_FOUND, not_found_view)
+    yield PlannedPage(urls.HOME, home_view)

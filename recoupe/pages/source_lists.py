@@ -1,7 +1,6 @@
 """The list of sources, as they were published, and the pairs that can be read side by side."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.pages import urls
@@ -21,7 +20,7 @@ def source_list_pages(edition: Edition) -> Iterator[PlannedPage]:
         Link(pair_label(edition, *pair), edition.addresses.pair(*pair)) for pair in edition.pairs
     )
     for leaf in leaves(urls.SOURCES, edition.sources):
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, pairs))
+        yield PlannedPage(leaf.url, _view, (leaf, pairs))
 
 
 def _view(edition: Edition, leaf: Leaf[AnchoredSource], pairs: tuple[Link, ...]) -> SourceListView:

@@ -6,7 +6,6 @@ month those come first that are known to the day: they tell the story, the other
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import groupby
 
 from recoupe.model import Claim
@@ -36,7 +35,7 @@ def timeline_pages(edition: Edition) -> Iterator[PlannedPage]:
     if not dated:
         return
     for leaf in leaves(urls.TIMELINE, dated):
-        yield PlannedPage(leaf.url, partial(_view, edition, leaf, len(dated)))
+        yield PlannedPage(leaf.url, _view, (leaf, len(dated)))
 
 
 def _view(edition: Edition, leaf: Leaf[Dated], total: int) -> TimelineView:

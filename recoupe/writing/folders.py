@@ -4,6 +4,8 @@ Links may not lead out of that folder, because whatever stands there is publishe
 come from somebody who is not trusted with the rest of the machine.
 """
 
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 import recoupe
@@ -29,6 +31,18 @@ def template_folders(project_templates: Path | None) -> tuple[Path, ...]:
     if project_templates.samefile(package):
         return (package,)
     return (project_templates, package)
+
+
+def files_digest(folders: Iterable[Path]) -> bytes:
+    """A hash of all files below `folders`, their paths there and the order of the folders."""
+    digest = sha256()
+    for folder in folders:
+        found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+        files = {name: path.read_bytes() for name, path in found.items() if path.is_file()}
+        for name, content in sorted(files.items()):
+            digest.update(sha256(name.encode()).digest() + sha256(content).digest())
+        digest.update(b"\0")
+    return digest.digest()
 
 
 def _refuse_ways_out(folder: Path) -> None:

@@ -79,6 +79,11 @@ class Publication:
                 stage(workspace(self.output), path, content)
         return StagedFile(path, known, changed=not stands)
 
+    def standing_file(self, path: str, sha256: str) -> StagedFile | None:
+        """The file at `path` if it is one of the site's own and has that hash already."""
+        stands = self.standing.get(path) == sha256
+        return StagedFile(path, sha256, changed=False) if stands else None
+
     def put(self, files: Iterable[StagedFile], kept: Iterable[str] = ()) -> Published:
         """Make the site hold `files` and what is `kept`, which must stand, and no more of ours.
 

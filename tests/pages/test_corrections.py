@@ -35,7 +35,7 @@ def without_history(make: Maker, entries: str) -> Edition:
 
 
 def test_corrections_are_told_from_updates(small: Edition) -> None:
-    (view,) = views(corrections_pages(small))
+    (view,) = views(corrections_pages, small)
 
     ((corrected,), (updated,)) = (
         [one for group in groups for one in group.entries]
@@ -51,7 +51,7 @@ def test_corrections_are_told_from_updates(small: Edition) -> None:
 
 
 def test_entries_say_when_and_what_and_stand_by_month(small: Edition) -> None:
-    (view,) = views(corrections_pages(small))
+    (view,) = views(corrections_pages, small)
 
     (group,) = view.corrected
     (one,) = group.entries
@@ -61,14 +61,14 @@ def test_entries_say_when_and_what_and_stand_by_month(small: Edition) -> None:
 
 
 def test_page_is_there_before_anything_had_to_be_corrected(make: Maker) -> None:
-    (view,) = views(corrections_pages(without_history(make, "")))
+    (view,) = views(corrections_pages, without_history(make, ""))
 
     assert (view.corrections, view.updates, view.updates_url) == (0, 0, None)
     assert (view.corrected, view.updated) == ((), ())
 
 
 def test_publication_is_neither_a_correction_nor_an_update(make: Maker) -> None:
-    (view,) = views(corrections_pages(without_history(make, entry("2021-03-01", "published"))))
+    (view,) = views(corrections_pages, without_history(make, entry("2021-03-01", "published")))
 
     assert (view.corrections, view.updates) == (0, 0)
 
@@ -76,7 +76,7 @@ def test_publication_is_neither_a_correction_nor_an_update(make: Maker) -> None:
 def test_long_list_goes_on_with_the_corrections_first(make: Maker) -> None:
     corrected = "".join(entry(f"{2000 + n // 12}-{n % 12 + 1:02}-01") for n in range(150))
     updated = "".join(entry(f"2024-05-{n:02}", "updated") for n in range(1, 31)) * 3
-    made = views(corrections_pages(without_history(make, corrected + updated)))
+    made = views(corrections_pages, without_history(make, corrected + updated))
 
     shown = [
         tuple(sum(len(one.entries) for one in part) for part in (view.corrected, view.updated))
@@ -90,7 +90,7 @@ def test_long_list_goes_on_with_the_corrections_first(make: Maker) -> None:
 
 def test_entries_of_one_day_have_anchors_of_their_own(make: Maker) -> None:
     twice = entry("2021-03-01", note="Un.") + entry("2021-03-01", note="Deux.")
-    (view,) = views(corrections_pages(without_history(make, twice + entry("2021-03"))))
+    (view,) = views(corrections_pages, without_history(make, twice + entry("2021-03")))
 
     entries = [one.entry for group in view.corrected for one in group.entries]
     assert {one.note: one.anchor for one in entries[:2]} == {

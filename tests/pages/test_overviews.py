@@ -41,7 +41,7 @@ def test_claim_card_counts_sources_by_stance(small: Edition) -> None:
 
 
 def test_sources_stand_as_they_were_published(small: Edition) -> None:
-    (view,) = views(source_list_pages(small))
+    (view,) = views(source_list_pages, small)
 
     assert [card.source.id for card in view.sources] == ["early", "daily", "weekly"]
     assert [(card.claims, card.quotes, card.silent) for card in view.sources] == [
@@ -52,7 +52,7 @@ def test_sources_stand_as_they_were_published(small: Edition) -> None:
 
 
 def test_grid_says_what_each_source_does_with_each_claim(small: Edition) -> None:
-    (view,) = views(grid_pages(small))
+    (view,) = views(grid_pages, small)
 
     states = {row.claim.url: [cell.state for cell in row.cells] for row in view.rows}
     assert [source.id for source in view.sources] == ["early", "daily", "weekly"]
@@ -64,7 +64,7 @@ def test_grid_says_what_each_source_does_with_each_claim(small: Edition) -> None
 
 
 def test_grid_cell_leads_to_its_account_and_shows_its_value(small: Edition) -> None:
-    (view,) = views(grid_pages(small))
+    (view,) = views(grid_pages, small)
 
     cell = view.rows[0].cells[1]
     assert cell.url == "/claims/members/#account-daily"
@@ -81,7 +81,7 @@ def test_discrepancy_shows_the_accounts_concerned_by_claim(small: Edition) -> No
 
 
 def test_discrepancies_are_listed_strongest_first(small: Edition) -> None:
-    (view,) = views(discrepancy_list_pages(small))
+    (view,) = views(discrepancy_list_pages, small)
 
     assert [card.id for card in view.discrepancies] == ["numbers", "fondation", "lundi"]
     assert [(one.strength, one.discrepancies) for one in view.strengths] == [
@@ -105,7 +105,7 @@ def test_section_with_nothing_to_show_is_not_linked(make: Maker, without: str, u
     edition = make(claims | discrepancies)
 
     assert url not in [link.url for link in edition.site.sections], without
-    assert list(views(timeline_pages(edition))) == []
+    assert list(views(timeline_pages, edition)) == []
 
 
 def test_own_page_is_described_by_its_first_paragraph(small: Edition) -> None:

@@ -16,7 +16,7 @@ Maker = Callable[..., Edition]
 
 
 def pair(edition: Edition, url: str) -> PairView:
-    return next(view for view in views(pair_pages(edition)) if view.frame.url == url)
+    return next(view for view in views(pair_pages, edition) if view.frame.url == url)
 
 
 def groups(view: PairView) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -109,7 +109,7 @@ accounts:
     edition = make(files)
 
     urls = [view.frame.url for view in site_pages(edition)]
-    (listed,) = views(source_list_pages(edition))
+    (listed,) = views(source_list_pages, edition)
     assert len([url for url in urls if url.startswith("/compare/")]) == pages
     assert len(listed.pairs) == pages
     assert all(

@@ -139,7 +139,7 @@ def test_documents_of_a_sheet_and_of_its_solution_have_the_same_numbers(school: 
 
 
 def test_list_has_claims_by_subject_and_discrepancies_last(school: Edition) -> None:
-    (view,) = views(sheet_list_pages(school))
+    (view,) = views(sheet_list_pages, school)
 
     assert [(group.family, group.tag) for group in view.groups] == [
         ("claim", "Audience"),

@@ -13,7 +13,7 @@ def dated(*moments: str) -> dict[str, str | None]:
 
 
 def test_timeline_groups_by_the_precision_that_is_known(small: Edition) -> None:
-    (view,) = views(timeline_pages(small))
+    (view,) = views(timeline_pages, small)
 
     groups = [
         (group.when.text, [claim.id for one in group.moments for claim in one.claims])
@@ -27,7 +27,7 @@ def test_timeline_groups_by_the_precision_that_is_known(small: Edition) -> None:
 def test_days_tell_the_story_of_a_month_before_what_is_known_no_closer(make: Maker) -> None:
     edition = make(dated("2021-02", "2021-02-20", "2021", "after 2021-02-15", "before 2021-02-15"))
 
-    (view,) = views(timeline_pages(edition))
+    (view,) = views(timeline_pages, edition)
 
     assert [[one.id for one in group.moments] for group in view.groups] == [
         ["2018"],
@@ -39,7 +39,7 @@ def test_days_tell_the_story_of_a_month_before_what_is_known_no_closer(make: Mak
 def test_claims_of_one_moment_stand_together(make: Maker) -> None:
     edition = make(dated("2021-02-15", "after  2021-02-15", "after 2021-02-15"))
 
-    (view,) = views(timeline_pages(edition))
+    (view,) = views(timeline_pages, edition)
 
     (group,) = view.groups[1:]
     assert [(one.id, len(one.claims)) for one in group.moments] == [
@@ -51,7 +51,7 @@ def test_claims_of_one_moment_stand_together(make: Maker) -> None:
 def test_each_page_has_an_axis_of_its_own(make: Maker) -> None:
     edition = make(dated(*["2020-05-01"] * 99, *["2021-06-01"] * 5))
 
-    first, second = views(timeline_pages(edition))
+    first, second = views(timeline_pages, edition)
 
     assert [tick.label for tick in first.axis.wide][:1] == ["2018"]
     assert second.axis.condensed != first.axis.condensed

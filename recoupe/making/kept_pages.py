@@ -1,0 +1,207 @@
+"""The pages of the build before, each with what it was made of, and which of them still hold.
+
+A page holds while its plan, and all that it read of the edition, are what they were by their
+fingerprints: memoisation, for which nobody has to declare what depends on what. `version` covers
+all else: the program, the templates, the settings that pages share.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from recoupe.exports.sitemap import Listing
+from recoupe.making.packs import Packed, Packs
+from recoupe.memory.seal import sealed, unsealed
+from recoupe.pages.editions import Edition
+from recoupe.pages.fingerprints import Fingerprints
+from recoupe.pages.planned import PlannedPage
+from recoupe.pages.traces import Read, fields, part, settings
+from recoupe.searching import Document
+
+_RECORD = "record"
+_WASTE = 2  # times the bytes in use that packs may take, before pages are packed anew
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as it was made: of a plan, by its fingerprint, and of `reads`, by their numbers.
+
+    `document` is None where the page has none, or where nobody asked for it: `searched` tells.
+    """
+
+    url: str
+    plan: bytes
+    reads: tuple[int, ...]
+    html: Packed
+    listing: Listing | None
+    document: Packed | None
+    searched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What a build left: what its pages read, with fingerprints, and the pages."""
+
+    version: bytes
+    reads: tuple[tuple[str, Any, bytes], ...]
+    pages: tuple[KeptPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page made just now, to be kept, and what it read."""
+
+    kept: KeptPage
+    reads: frozenset[Read]
+
+
+_encoded = msgspec.msgpack.Encoder().encode
+_record = msgspec.msgpack.Decoder(_Record).decode
+_document = msgspec.msgpack.Decoder(Document).decode
+
+
+class PageMemory:
+    """What one build takes over from the one before it, and leaves for the next, in `folder`."""
+
+    def __init__(self, folder: Path, edition: Edition, version: bytes) -> None:
+        self.packs = Packs(folder)
+        self._path = folder / _RECORD
+        self._fields = fields(edition)
+        self._fingerprints = Fingerprints()
+        self._version = version + self._fingerprints.of(settings(edition))
+        record = self._read()
+        self._reads = [Read(name, _key(key)) for name, key, _ in record.reads]
+        self._holding = {page.url: page for page in self._unchanged(record)}
+        self._whole = len(self._holding) == len(record.pages)
+
+    def page(self, planned: PlannedPage) -> KeptPage | None:
+        """The page as it was made before, if it would be made so again."""
+        kept = self._holding.get(planned.url)
+        return kept if kept is not None and kept.plan == self.plan(planned) else None
+
+    def plan(self, planned: PlannedPage) -> bytes:
+        """The fingerprint of a plan."""
+        make = f"{planned.make.__module__}.{planned.make.__qualname__}"
+        return self._fingerprints.of((planned.url, make, planned.arguments))
+
+    def document(self, page: KeptPage) -> Document | None:
+        """What can be found of a page that was `searched`. Raises LookupError where it is lost."""
+        if page.document is None:
+            return None
+        content = self.packs.content(page.document)
+        if content is None:
+            raise LookupError(page.url)
+        return _document(content)
+
+    def kept(
+        self,
+        planned: PlannedPage,
+        html: bytes,
+        listing: Listing | None,
+        document: Document | None,
+        *,
+        searched: bool,
+    ) -> KeptPage | None:
+        """A page that was made, packed for the next build; None where that cannot be done."""
+        packed = self.packs.keep(html)
+        words = self.packs.keep(_encoded(document)) if document else None
+        if packed is None or (document and words is None):
+            return None
+        return KeptPage(planned.url, self.plan(planned), (), packed, listing, words, searched)
+
+    def leave(self, pages: Iterable[KeptPage | MadePage]) -> None:
+        """Leave these pages for the next build; where that fails, it has more to do."""
+        taken, made = _parted(pages)
+        if not made and self._whole and len(taken) == len(self._holding):
+            return
+        numbers: dict[Read, int] = {}
+        kept = [*self._renumbered(taken, numbers), *_numbered(made, numbers)]
+        reads = tuple(
+            (read.name, read.key, self._fingerprints.of(part(self._fields, read)))
+            for read in numbers
+        )
+        with suppress(OSError):
+            kept = self._packed_anew(kept)
+            self._write(_Record(self._version, reads, tuple(kept)))
+            self.packs.forget(but={one.pack for one in _packed(kept)})
+
+    def _read(self) -> _Record:
+        nothing = _Record(self._version, (), ())
+        try:
+            content = unsealed(self._path.read_bytes())
+            record = nothing if content is None else _record(content)
+        except (OSError, ValueError):
+            return nothing
+        return record if record.version == self._version else nothing
+
+    def _unchanged(self, record: _Record) -> Iterator[KeptPage]:
+        """The pages of which everything that they read is as it was."""
+        changed = {
+            number
+            for number, (read, (*_, before)) in enumerate(
+                zip(self._reads, record.reads, strict=True)
+            )
+            if self._fingerprints.of(part(self._fields, read)) != before
+        }
+        return (page for page in record.pages if changed.isdisjoint(page.reads))
+
+    def _renumbered(
+        self, pages: Iterable[KeptPage], numbers: dict[Read, int]
+    ) -> Iterator[KeptPage]:
+        new = [-1] * len(self._reads)
+        for page in pages:
+            for number in page.reads:
+                if new[number] < 0:
+                    new[number] = numbers.setdefault(self._reads[number], len(numbers))
+            yield replace(page, reads=tuple(new[number] for number in page.reads))
+
+    def _write(self, record: _Record) -> None:
+        new = self._path.with_suffix(".new")
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(sealed(_encoded(record)))
+        new.replace(self._path)
+
+    def _packed_anew(self, kept: list[KeptPage]) -> list[KeptPage]:
+        """The same pages in one pack, where more of all packs is out of use than in use."""
+        used = sum(one.length for one in _packed(kept))
+        if self.packs.size() <= _WASTE * used:
+            return kept
+        self.packs.begin()
+        return [
+            replace(
+                page,
+                html=self.packs.moved(page.html),
+                document=page.document and self.packs.moved(page.document),
+            )
+            for page in kept
+        ]
+
+
+def _parted(
+    pages: Iterable[KeptPage | MadePage],
+) -> tuple[list[KeptPage], list[MadePage]]:
+    taken, made = [], []
+    for page in pages:
+        if isinstance(page, MadePage):
+            made.append(page)
+        else:
+            taken.append(page)
+    return taken, made
+
+
+def _packed(kept: Iterable[KeptPage]) -> Iterator[Packed]:
+    return (one for page in kept for one in (page.html, page.document) if one)
+
+
+def _numbered(made: Iterable[MadePage], numbers: dict[Read, int]) -> Iterator[KeptPage]:
+    for one in made:
+        reads = tuple(numbers.setdefault(read, len(numbers)) for read in one.reads)
+        yield replace(one.kept, reads=reads)
+
+
+def _key(stored: Any) -> Any:
+    return tuple(stored) if isinstance(stored, list) else stored

@@ -1,0 +1,102 @@
+"""Contents kept between builds, compressed, many to a file: ten thousand small files are dear.
+
+A pack is only ever added to, by the one process that began it, and known by the places of what is
+in it and their hashes. So packs that are truncated, gone or somebody else's cost time and no more.
+"""
+
+import errno
+import os
+import re
+import zlib
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+
+_LEVEL = 1  # a seventh of the size for 0.3 ms a page; more effort saves little more
+_OURS = re.compile(r"[0-9a-f]{16}\.pack")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Where a content lies: `length` bytes from `start` on in a pack, `size` when unpacked."""
+
+    pack: str
+    start: int
+    length: int
+    size: int
+    sha256: bytes
+
+
+class Packs:
+    """The packs in one folder, which may be removed at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pack: str | None = None
+        self._owner = 0
+
+    def keep(self, content: bytes) -> Packed | None:
+        """Keep `content`; None where that cannot be done."""
+        packed = zlib.compress(content, _LEVEL)
+        try:
+            name, start = self._added(packed)
+        except OSError:
+            return None
+        return Packed(name, start, len(packed), len(content), sha256(content).digest())
+
+    def content(self, packed: Packed) -> bytes | None:
+        """What was kept; None where it is no longer there as it was."""
+        if not _OURS.fullmatch(packed.pack):
+            return None
+        try:
+            content = zlib.decompressobj().decompress(self._found(packed), packed.size + 1)
+        except (OSError, ValueError, zlib.error):
+            return None
+        return content if sha256(content).digest() == packed.sha256 else None
+
+    def forget(self, but: Collection[str]) -> None:
+        """Remove all packs but some; nothing else, and none behind a link."""
+        if any(one.is_symlink() for one in (self._folder, *self._folder.parents[:2])):
+            return
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.name not in but and _OURS.fullmatch(path.name):
+                    path.unlink()
+
+    def size(self) -> int:
+        """The bytes of all packs. Raises OSError where there are none."""
+        found = (one for one in os.scandir(self._folder) if _OURS.fullmatch(one.name))
+        return sum(one.stat(follow_symlinks=False).st_size for one in found)
+
+    def begin(self) -> None:
+        """Begin a new pack with what comes next."""
+        self._pack = None
+
+    def moved(self, packed: Packed) -> Packed:
+        """The same in the newest pack, without a look at it. Raises OSError where that fails."""
+        name, start = self._added(self._found(packed))
+        return replace(packed, pack=name, start=start)
+
+    def _found(self, packed: Packed) -> bytes:
+        with (self._folder / packed.pack).open("rb") as pack:
+            pack.seek(packed.start)
+            return pack.read(packed.length)
+
+    def _added(self, packed: bytes) -> tuple[str, int]:
+        """The pack and the place that something got."""
+        name = self._own_pack()
+        with (self._folder / name).open("ab", buffering=0) as pack:
+            start = pack.tell()
+            if pack.write(packed) != len(packed):
+                raise OSError(errno.ENOSPC, "written in part")
+        return name, start
+
+    def _own_pack(self) -> str:
+        """The pack of this process; a copy of the process begins one of its own."""
+        if self._pack is None or self._owner != os.getpid():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._pack, self._owner = f"{token_hex(8)}.pack", os.getpid()
+        return self._pack

@@ -1,0 +1,129 @@
+"""That nothing of an edition is read without being noted, and that notes are no more than that."""
+
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+
+import pytest
+
+from recoupe.pages.editions import Edition
+from recoupe.pages.fingerprints import Fingerprints
+from recoupe.pages.planned import PlannedPage
+from recoupe.pages.site import site_plan
+from recoupe.pages.traces import Read, Trace, fields, part, settings
+from tests.pages.conftest import FACTS, Maker
+
+# What pages may read of an edition without its being noted: `settings` cover it, or it is a whole
+# whose parts are noted, or what nothing of a site can change.
+NOT_NOTED = {
+    "anchored", "findings", "interface", "addresses", "site", "verdicts",  # of the edition
+    "anchored.project", "project.site", "project.broken",
+}  # fmt: skip
+
+
+def names(edition: Edition) -> set[str]:
+    """All fields of an edition and of the values that it is made of, as reads name them."""
+    found = {one.name for one in dataclass_fields(edition)}
+    parts = (("anchored", edition.anchored), ("project", edition.project))
+    for name, value in (*parts, ("findings", edition.findings)):
+        assert is_dataclass(value)
+        found |= {f"{name}.{one.name}" for one in dataclass_fields(value)}
+    return found | {one.name for one in dataclass_fields(edition.addresses)} - {"live_urls"}
+
+
+def by_url(edition: Edition) -> dict[str, PlannedPage]:
+    return {page.url: page for page in site_plan(edition)}
+
+
+def reads(edition: Edition) -> dict[str, frozenset[Read]]:
+    """What each page reads, by URL."""
+    trace, found = Trace(edition), {}
+    for url, page in by_url(edition).items():
+        page.view(trace.edition)
+        found[url] = trace.taken()
+    return found
+
+
+def test_every_field_of_an_edition_is_noted_or_said_not_to_be(small: Edition) -> None:
+    assert names(small) - NOT_NOTED == set(fields(small))
+
+
+def test_view_of_a_noted_edition_is_the_view_of_the_edition(small: Edition) -> None:
+    trace = Trace(small)
+
+    for page in site_plan(small):
+        assert page.view(trace.edition) == page.view(small), page.url
+
+
+@pytest.mark.parametrize(
+    ("read", "missing"),
+    [
+        (Read("labels", "nobody"), None),
+        (Read("span_ids", ("daily", 0, 1)), None),
+        (Read("span_ids", ("nobody", 0, 1)), None),
+        (Read("claims", "length"), 3),
+    ],
+    ids=["a label", "words that nobody quotes", "words of no source", "a length"],
+)
+def test_part_of_what_is_not_there_is_none(small: Edition, read: Read, missing: int | None) -> None:
+    assert part(fields(small), read) == missing
+
+
+def changed(before: Edition, after: Edition) -> set[str]:
+    """The pages whose plan, or anything that they read, is not what it was."""
+    fingerprints = Fingerprints()
+    plans, found, now = by_url(after), fields(before), fields(after)
+    return {
+        url
+        for url, noted in reads(before).items()
+        if url not in plans
+        or fingerprints.of(plans[url].arguments) != fingerprints.of(by_url(before)[url].arguments)
+        or any(
+            fingerprints.of(part(found, read)) != fingerprints.of(part(now, read)) for read in noted
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "pages"),
+    [
+        pytest.param("pages/about.md", "mot à mot", "mot pour mot", {"/about/"}, id="a page"),
+        pytest.param(
+            "discrepancies/fondation.yaml",
+            "L’un le dit",
+            "L’un dit oui",
+            {
+                "/discrepancies/fondation/",
+                "/discrepancies/",
+                "/claims/founding/",
+                "/claims/",
+                "/timeline/",
+                "/compare/daily/early/",
+                "/compare/daily/weekly/",
+                "/compare/early/weekly/",
+                "/",
+            },
+            id="a discrepancy",
+        ),
+    ],
+)
+def test_page_is_another_only_where_it_shows_what_changed(
+    make: Maker, file: str, old: str, new: str, pages: set[str]
+) -> None:
+    before = make()
+
+    after = make({file: FACTS[file].replace(old, new)})
+
+    views = {url: page.view(before) for url, page in by_url(before).items()}
+    other = {url for url, page in by_url(after).items() if page.view(after) != views[url]}
+    assert other <= pages == changed(before, after)
+
+
+def test_settings_are_others_when_the_site_is_and_not_when_a_fact_is(make: Maker) -> None:
+    fingerprints = Fingerprints()
+    before = fingerprints.of(settings(make()))
+
+    fact = make({"pages/about.md": "# À propos\n\nMot à mot.\n"})
+    site = make({"site.yaml": FACTS["site.yaml"].replace("Audience", "Public")})
+
+    assert fingerprints.of(settings(fact)) == before
+    assert fingerprints.of(settings(site)) != before
