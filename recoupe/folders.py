@@ -4,4 +4,5 @@ INPUTS = ("facts", "seeds", "templates")  # what a site is made of, and what no 
 DEFAULT_OUTPUT = "site"
 PICTURES = ".recoupe/pictures"  # what was drawn by builds before
 STANDING = ".recoupe/standing"  # what the last build read and wrote
+FACTS = ".recoupe/facts"  # facts as files gave them in builds before
 PAGES = ".recoupe/pages"  # pages as builds before made them

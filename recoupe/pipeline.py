@@ -22,7 +22,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, INPUTS, PAGES, PICTURES
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
@@ -35,7 +35,8 @@ from recoupe.pages.site import site_plan
 from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
 from recoupe.reading import read_project
-from recoupe.runs import Run
+from recoupe.reading.kept_facts import KeptFacts
+from recoupe.runs import Run, growing
 from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
@@ -65,11 +66,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A project as `load` leaves it; it may be published unless its report has failed."""
+    """A project as `load` leaves it; it may be published unless its report has failed.
+
+    `kept` is what later builds need not read again, once it is left for them.
+    """
 
     root: Path
     facts: Facts
     report: Report
+    kept: KeptFacts
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -111,14 +116,16 @@ def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> L
     `strict` makes warnings errors; `run` counts the time. Raises OSError where the machine fails.
     """
     root, report, run = Path(root), Report(strict), run or Run()
-    with run.stage("reading"):
-        project = read_project(root, report)
-    with run.stage("anchoring"):
-        anchored = anchor(project, report)
-    with run.stage("comparing"):
-        lint(anchored, report)
-        findings = compare(anchored, report)
-    return Loaded(root, Facts(anchored, findings), report)
+    kept = KeptFacts(root / FACTS, program_digest())
+    with growing():
+        with run.stage("reading"):
+            project = read_project(root, report, kept)
+        with run.stage("anchoring"):
+            anchored = anchor(project, report)
+        with run.stage("comparing"):
+            lint(anchored, report)
+            findings = compare(anchored, report)
+    return Loaded(root, Facts(anchored, findings), report, kept)
 
 
 def build(  # noqa: PLR0913  each is an option of the command
@@ -146,7 +153,7 @@ def build(  # noqa: PLR0913  each is an option of the command
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
     facts = _served_at(loaded.facts, base_url)
-    with run.stage("edition"):
+    with growing(), run.stage("edition"):
         shell = _shell(facts, loaded.root / "templates", drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         workshop = Workshop(publication, run)
@@ -155,6 +162,7 @@ def build(  # noqa: PLR0913  each is an option of the command
             published = publication.put(made.files, made.kept)
         with run.stage("keeping"):
             made.memory.leave(made.left)
+            loaded.kept.leave()
     if quick:
         return Built(loaded, folder, published)
     with run.stage("search index"):

@@ -4,6 +4,7 @@ Nothing of it changes what is made. The time is the processors', which adds up o
 not the clock's: processes wait for each other and for the machine's other work.
 """
 
+import gc
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +22,22 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def growing() -> Iterator[None]:
+    """A block that makes what is there to stay, so that looking for garbage in it is in vain.
+
+    Python looks through all that is alive again and again while that grows: a seventh of the time
+    of reading many facts, and three quarters of that of taking them over.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "recoupe"
 LAYERS = [
     {"folders"},
     {"memory"},
-    {"text", "codes", "runs"},
+    {"text", "codes", "runs", "packs"},
     {"diagnostics", "values"},
     {"model"},
     {"prose"},

@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from recoupe.exports.sitemap import Listing
-from recoupe.making.packs import Packed, Packs
 from recoupe.memory.seal import sealed, unsealed
+from recoupe.packs import Packed, Packs
 from recoupe.pages.editions import Edition
 from recoupe.pages.fingerprints import Fingerprints
 from recoupe.pages.planned import PlannedPage
@@ -23,7 +23,6 @@ from recoupe.pages.traces import Read, fields, part, settings
 from recoupe.searching import Document
 
 _RECORD = "record"
-_WASTE = 2  # times the bytes in use that packs may take, before pages are packed anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ class PageMemory:
             for read in numbers
         )
         with suppress(OSError):
-            kept = self._packed_anew(kept)
+            kept = _tidied(kept, self.packs)
             self._write(_Record(self._version, reads, tuple(kept)))
             self.packs.forget(but={one.pack for one in _packed(kept)})
 
@@ -165,20 +164,14 @@ class PageMemory:
         new.write_bytes(sealed(_encoded(record)))
         new.replace(self._path)
 
-    def _packed_anew(self, kept: list[KeptPage]) -> list[KeptPage]:
-        """The same pages in one pack, where more of all packs is out of use than in use."""
-        used = sum(one.length for one in _packed(kept))
-        if self.packs.size() <= _WASTE * used:
-            return kept
-        self.packs.begin()
-        return [
-            replace(
-                page,
-                html=self.packs.moved(page.html),
-                document=page.document and self.packs.moved(page.document),
-            )
-            for page in kept
-        ]
+
+def _tidied(pages: list[KeptPage], packs: Packs) -> list[KeptPage]:
+    """The same pages, in fewer packs where much of these is out of use."""
+    places = dict(zip(_packed(pages), packs.tidied(_packed(pages)), strict=True))
+    return [
+        replace(page, html=places[page.html], document=page.document and places[page.document])
+        for page in pages
+    ]
 
 
 def _parted(

@@ -1,12 +1,11 @@
 """The two ways in which an editor names words of a source."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from recoupe.diagnostics import Place
 
 
-@dataclass(frozen=True, slots=True)
-class ExactQuote:
+class ExactQuote(Struct, frozen=True, tag=True):
     """The words themselves, and as many neighbours as it takes (W3C TextQuoteSelector).
 
     `occurrence` counts from 1 among the matches that prefix and suffix leave.
@@ -20,8 +19,7 @@ class ExactQuote:
     translation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PassageQuote:
+class PassageQuote(Struct, frozen=True, tag=True):
     """A long passage by its first and its last words; both belong to it (W3C RangeSelector).
 
     `place` is where the first words were written, `end_place` where the last.

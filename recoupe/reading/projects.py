@@ -4,38 +4,44 @@ The site is read first, because it gives sources their defaults. Without one the
 proved all the same, with a site that says nothing: a slip there shall hide no wrong quote.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from recoupe.diagnostics import Place, Report
-from recoupe.model import Project, Site
+from recoupe.model import Claim, Discrepancy, Project, Site
 from recoupe.reading.fact_files import claim_in, discrepancy_in, page_in, site_in, source_in
 from recoupe.reading.folders import FactFile, file_bytes, project_files
+from recoupe.reading.kept_facts import KeptFacts, Read
 from recoupe.reading.references import report_references
 from recoupe.reading.seeds import Seeds
 from recoupe.reading.ties import project_ties
 
 Fact = TypeVar("Fact")
-Read = Callable[[FactFile, bytes, Report], Fact | None]
 
 
-def read_project(root: Path, report: Report) -> Project:
+def read_project(root: Path, report: Report, kept: KeptFacts | None = None) -> Project:
     """The facts below `root`, with every mistake of every file in `report`.
 
     What a fact names may be missing in the project: then the report says so, or what is wrong
-    there. Of a project whose report has failed nothing may be published.
+    there. Of a project whose report has failed nothing may be published. Facts that are `kept` are
+    taken from there.
     """
     files = project_files(root, report)
     site = None if files.site is None else fact_in(files.site, site_in, report)
     a_source = partial(source_in, site=site, seeds=Seeds(files.seeds, report))
+    a_claim: Read[Claim] = claim_in
+    a_discrepancy: Read[Discrepancy] = discrepancy_in
+    if kept is not None:
+        a_claim = kept.reader(Claim, claim_in)
+        a_discrepancy = kept.reader(Discrepancy, discrepancy_in)
     reader = _Reader(report)
     project = Project(
         site or Site(title="", place=Place("facts/site.yaml")),
         sources=reader.facts("sources", files.sources, a_source),
-        claims=reader.facts("claims", files.claims, claim_in),
-        discrepancies=reader.facts("discrepancies", files.discrepancies, discrepancy_in),
+        claims=reader.facts("claims", files.claims, a_claim),
+        discrepancies=reader.facts("discrepancies", files.discrepancies, a_discrepancy),
         pages=reader.facts("pages", files.pages, page_in),
         broken=frozenset(reader.broken),
     )

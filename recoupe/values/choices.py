@@ -4,15 +4,15 @@ Several choices are a set, not a sequence; the order in which they were typed is
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from recoupe.values.mistakes import ValueMistake, echo
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceValue:
+class ChoiceValue(Struct, frozen=True, tag=True):
     """The choices that a typed value allows; `typed` is a text, or a tuple where a list stood."""
 
     kind: ClassVar[Literal["choice"]] = "choice"

@@ -5,7 +5,6 @@ The ends are days that belong to the set, also with `after` and `before`: days c
 end finds it in `form`.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import ClassVar, Literal
@@ -24,8 +23,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue(Interval[date]):
+class DateValue(Interval[date], frozen=True, tag=True):
     """The days that a typed value allows.
 
     `stated` are the dates as they stand in the text: two for a range, else one. So `about 2021-01`

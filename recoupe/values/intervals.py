@@ -4,16 +4,16 @@ An end that is None is no end: the interval goes on for ever on that side. An in
 empty; whoever makes one sees to that, and `gap_before` relies on it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 End = TypeVar("End", Decimal, date)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval(Generic[End]):
+class Interval(Struct, Generic[End], frozen=True):
     """Everything from `lower` to `upper`, the ends included where they are not open."""
 
     lower: End | None

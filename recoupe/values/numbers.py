@@ -5,7 +5,6 @@ the next. Bounds are decimals, computed exactly; nothing here passes through a f
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 from typing import ClassVar, Literal, cast
@@ -42,8 +41,7 @@ _SIGNS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberValue(Interval[Decimal]):
+class NumberValue(Interval[Decimal], frozen=True, tag=True):
     """The numbers that a typed value allows.
 
     `stated` are the numbers as they stand in the text: two for a range, else one. So `about 20`

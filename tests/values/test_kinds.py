@@ -1,5 +1,4 @@
 import pickle
-from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -24,7 +23,7 @@ def test_value_knows_its_kind(text: str, kind: Kind) -> None:
 def test_value_cannot_be_changed(text: str, kind: Kind) -> None:
     value = parse(text, kind)
 
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         value.typed = "other"  # type: ignore[misc]
 
 

@@ -8,7 +8,7 @@ import errno
 import os
 import re
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -16,6 +16,7 @@ from pathlib import Path
 from secrets import token_hex
 
 _LEVEL = 1  # a seventh of the size for 0.3 ms a page; more effort saves little more
+_WASTE = 2  # times the bytes in use that packs may take, before all is packed anew
 _OURS = re.compile(r"[0-9a-f]{16}\.pack")
 
 
@@ -66,17 +67,24 @@ class Packs:
                 if path.name not in but and _OURS.fullmatch(path.name):
                     path.unlink()
 
-    def size(self) -> int:
-        """The bytes of all packs. Raises OSError where there are none."""
+    def tidied(self, kept: Iterable[Packed]) -> list[Packed]:
+        """The same contents, all in one pack where more is out of use than in use.
+
+        Raises OSError where that fails.
+        """
+        kept = list(kept)
+        if self._size() <= _WASTE * sum(one.length for one in kept):
+            return kept
+        self._pack = None
+        return [self._moved(one) for one in kept]
+
+    def _size(self) -> int:
+        """The bytes of all packs."""
         found = (one for one in os.scandir(self._folder) if _OURS.fullmatch(one.name))
         return sum(one.stat(follow_symlinks=False).st_size for one in found)
 
-    def begin(self) -> None:
-        """Begin a new pack with what comes next."""
-        self._pack = None
-
-    def moved(self, packed: Packed) -> Packed:
-        """The same in the newest pack, without a look at it. Raises OSError where that fails."""
+    def _moved(self, packed: Packed) -> Packed:
+        """The same in the newest pack, without a look at it."""
         name, start = self._added(self._found(packed))
         return replace(packed, pack=name, start=start)
 

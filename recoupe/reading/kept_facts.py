@@ -1,0 +1,101 @@
+"""Facts that files gave in builds before, by the bytes of these files, not to be read again.
+
+A file in which anything is wrong is not among them: it is read, and told of, every time. So what is
+kept can only be missing, and never be heeded wrongly.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from recoupe.diagnostics import Report
+from recoupe.memory.seal import sealed, unsealed
+from recoupe.packs import Packed, Packs
+from recoupe.reading.folders import FactFile
+
+Fact = TypeVar("Fact")
+Read = Callable[[FactFile, bytes, Report], Fact | None]
+
+_RECORD = "record"
+_LENGTH = 16  # bytes of a key, as of a fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """Where facts are, by their keys; another `version` of the program may read files otherwise."""
+
+    version: bytes
+    facts: dict[bytes, Packed]
+
+
+_encoded = msgspec.msgpack.Encoder().encode
+_record = msgspec.msgpack.Decoder(_Record).decode
+
+
+class KeptFacts:
+    """What is kept in `folder`; it may be removed at any time."""
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        self._path, self._packs, self._version = folder / _RECORD, Packs(folder), version
+        self._before = self._read().facts
+        self._now: dict[bytes, Packed] = {}
+        self._new: dict[bytes, bytes] = {}
+
+    def reader(self, kind: type[Fact], read: Read[Fact]) -> Read[Fact]:
+        """`read` for a `kind` of facts that come of nothing but their file, or what is kept."""
+        decoded = msgspec.msgpack.Decoder(kind).decode
+
+        def taken(file: FactFile, raw: bytes, report: Report) -> Fact | None:
+            key = _key(kind, file, raw)
+            known = self._before.get(key)
+            content = None if known is None else self._packs.content(known)
+            if known is not None and content is not None:
+                self._now[key] = known
+                return decoded(content)
+            told = len(report)
+            fact = read(file, raw, report)
+            if fact is not None and len(report) == told:
+                self._new[key] = _encoded(fact)
+            return fact
+
+        return taken
+
+    def leave(self) -> None:
+        """Leave what was read for the next build; where that fails, it has more to read."""
+        if not self._new and len(self._now) == len(self._before):
+            return
+        kept = {key: self._packs.keep(content) for key, content in self._new.items()}
+        facts = self._now | {key: one for key, one in kept.items() if one}
+        with suppress(OSError):
+            facts = dict(zip(facts, self._packs.tidied(facts.values()), strict=True))
+            self._write(_Record(self._version, facts))
+            self._packs.forget(but={one.pack for one in facts.values()})
+
+    def _read(self) -> _Record:
+        nothing = _Record(self._version, {})
+        try:
+            content = unsealed(self._path.read_bytes())
+            record = nothing if content is None else _record(content)
+        except (OSError, ValueError):
+            return nothing
+        return record if record.version == self._version else nothing
+
+    def _write(self, record: _Record) -> None:
+        new = self._path.with_suffix(".new")
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(sealed(_encoded(record)))
+        new.replace(self._path)
+
+
+def _key(kind: type, file: FactFile, raw: bytes) -> bytes:
+    """All that a fact comes of: places name its file, and its id is the file's own."""
+    digest = blake2b(digest_size=_LENGTH)
+    for part in (kind.__name__, file.path, file.id):
+        digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
+    digest.update(raw)
+    return digest.digest()
