@@ -5,4 +5,5 @@ DEFAULT_OUTPUT = "site"
 PICTURES = ".recoupe/pictures"  # what was drawn by builds before
 STANDING = ".recoupe/standing"  # what the last build read and wrote
 FACTS = ".recoupe/facts"  # facts as files gave them in builds before
+SPANS = ".recoupe/spans"  # where quotes were found by builds before
 PAGES = ".recoupe/pages"  # pages as builds before made them

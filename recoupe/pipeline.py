@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from jinja2 import Environment
 
 from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.anchoring.kept_spans import KeptSpans
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
 from recoupe.exports.annotations import annotations_jsonld
@@ -22,7 +23,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SPANS
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
@@ -65,6 +66,20 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What builds before have left of facts, and what this one may leave."""
+
+    facts: KeptFacts
+    spans: KeptSpans
+
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """What stands in the project at `root`."""
+        version = program_digest()
+        return cls(KeptFacts(root / FACTS, version), KeptSpans(root / SPANS, version))
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A project as `load` leaves it; it may be published unless its report has failed.
 
@@ -74,7 +89,7 @@ class Loaded:
     root: Path
     facts: Facts
     report: Report
-    kept: KeptFacts
+    kept: Kept
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -116,12 +131,12 @@ def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> L
     `strict` makes warnings errors; `run` counts the time. Raises OSError where the machine fails.
     """
     root, report, run = Path(root), Report(strict), run or Run()
-    kept = KeptFacts(root / FACTS, program_digest())
+    kept = Kept.of(root)
     with growing():
         with run.stage("reading"):
-            project = read_project(root, report, kept)
+            project = read_project(root, report, kept.facts)
         with run.stage("anchoring"):
-            anchored = anchor(project, report)
+            anchored = anchor(project, report, kept.spans)
         with run.stage("comparing"):
             lint(anchored, report)
             findings = compare(anchored, report)
@@ -162,7 +177,8 @@ def build(  # noqa: PLR0913  each is an option of the command
             published = publication.put(made.files, made.kept)
         with run.stage("keeping"):
             made.memory.leave(made.left)
-            loaded.kept.leave()
+            loaded.kept.facts.leave()
+            loaded.kept.spans.leave()
     if quick:
         return Built(loaded, folder, published)
     with run.stage("search index"):

@@ -1,6 +1,8 @@
 """Every quote of a project to its span: in accounts, and in the links of an editor's Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -10,41 +12,54 @@ from recoupe.anchoring.anchored import (
     AnchoredSource,
 )
 from recoupe.anchoring.bodies import anchored_source
+from recoupe.anchoring.kept_spans import KeptSpans
 from recoupe.anchoring.link_targets import check_link
 from recoupe.anchoring.resolve import resolve
 from recoupe.diagnostics import Report
-from recoupe.model import Account, Claim, ExactQuote, Project, Prose
+from recoupe.model import Account, Claim, ExactQuote, Project, Prose, Quote
 from recoupe.prose import ProseLink, links
 
 
-def anchor(project: Project, report: Report) -> AnchoredProject:
-    """`project` with the span of every quote; what is not found is reported and left out."""
+def anchor(project: Project, report: Report, kept: KeptSpans | None = None) -> AnchoredProject:
+    """`project` with the span of every quote; what is not found is reported and left out.
+
+    Spans that are `kept` are not looked for.
+    """
     found = (anchored_source(one, report) for one in project.sources.values())
     sources = {one.source.id: one for one in found if one is not None}
-    claims = {id: _anchored_claim(one, sources, report) for id, one in project.claims.items()}
-    linked = dict(_linked_quotes(project, sources, report))
-    return AnchoredProject(project, sources, claims, linked)
+    look = _Look(sources, report, kept)
+    claims = {id: _anchored_claim(one, look) for id, one in project.claims.items()}
+    return AnchoredProject(project, sources, claims, dict(_linked_quotes(project, look)))
 
 
-def _anchored_claim(
-    claim: Claim, sources: Mapping[str, AnchoredSource], report: Report
-) -> AnchoredClaim:
-    accounts = (_anchored_account(one, sources, report) for one in claim.accounts)
-    return AnchoredClaim(claim, tuple(accounts))
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Where quotes are looked for, and whom it is told when one is not found."""
+
+    sources: Mapping[str, AnchoredSource]
+    report: Report
+    kept: KeptSpans | None
+
+    def quote(self, quote: Quote, source: AnchoredSource, *, linked: bool) -> AnchoredQuote | None:
+        """`quote` with its span, if it has one."""
+        found = partial(resolve, quote, source, self.sources, self.report, linked=linked)
+        return found() if self.kept is None else self.kept.quote(quote, source, found)
 
 
-def _anchored_account(
-    account: Account, sources: Mapping[str, AnchoredSource], report: Report
-) -> AnchoredAccount:
-    source = sources.get(account.source.id)
+def _anchored_claim(claim: Claim, look: _Look) -> AnchoredClaim:
+    return AnchoredClaim(claim, tuple(_anchored_account(one, look) for one in claim.accounts))
+
+
+def _anchored_account(account: Account, look: _Look) -> AnchoredAccount:
+    source = look.sources.get(account.source.id)
     if source is None:
         return AnchoredAccount(account, ())
     quotes = tuple(
         found
         for quote in account.quotes
-        if (found := resolve(quote, source, sources, report)) is not None
+        if (found := look.quote(quote, source, linked=False)) is not None
     )
-    _report_doubled(quotes, report)
+    _report_doubled(quotes, look.report)
     return AnchoredAccount(account, quotes)
 
 
@@ -62,23 +77,21 @@ def _report_doubled(quotes: tuple[AnchoredQuote, ...], report: Report) -> None:
 
 
 def _linked_quotes(
-    project: Project, sources: Mapping[str, AnchoredSource], report: Report
+    project: Project, look: _Look
 ) -> Iterator[tuple[tuple[str, str], AnchoredQuote]]:
     for prose, draft in proses(project):
         for link in links(prose):
-            check_link(link, project, draft=draft, report=report)
-            if (found := _linked_quote(link, sources, report)) is not None:
+            check_link(link, project, draft=draft, report=look.report)
+            if (found := _linked_quote(link, look)) is not None:
                 yield found
 
 
-def _linked_quote(
-    link: ProseLink, sources: Mapping[str, AnchoredSource], report: Report
-) -> tuple[tuple[str, str], AnchoredQuote] | None:
+def _linked_quote(link: ProseLink, look: _Look) -> tuple[tuple[str, str], AnchoredQuote] | None:
     target = link.target
-    if target is None or target.quote is None or target.id not in sources:
+    if target is None or target.quote is None or target.id not in look.sources:
         return None
     typed = ExactQuote(target.quote, link.place)
-    quote = resolve(typed, sources[target.id], sources, report, linked=True)
+    quote = look.quote(typed, look.sources[target.id], linked=True)
     return None if quote is None else ((target.id, target.quote), quote)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from recoupe.exports.sitemap import Listing
-from recoupe.memory.seal import sealed, unsealed
+from recoupe.memory.records import keep_record, kept_record
 from recoupe.packs import Packed, Packs
 from recoupe.pages.editions import Edition
 from recoupe.pages.fingerprints import Fingerprints
@@ -45,7 +45,6 @@ class KeptPage:
 class _Record:
     """What a build left: what its pages read, with fingerprints, and the pages."""
 
-    version: bytes
     reads: tuple[tuple[str, Any, bytes], ...]
     pages: tuple[KeptPage, ...]
 
@@ -68,11 +67,11 @@ class PageMemory:
 
     def __init__(self, folder: Path, edition: Edition, version: bytes) -> None:
         self.packs = Packs(folder)
-        self._path = folder / _RECORD
+        self._path = str(folder / _RECORD)
         self._fields = fields(edition)
         self._fingerprints = Fingerprints()
         self._version = version + self._fingerprints.of(settings(edition))
-        record = self._read()
+        record = kept_record(self._path, self._version, _record) or _Record((), ())
         self._reads = [Read(name, _key(key)) for name, key, _ in record.reads]
         self._holding = {page.url: page for page in self._unchanged(record)}
         self._whole = len(self._holding) == len(record.pages)
@@ -125,17 +124,8 @@ class PageMemory:
         )
         with suppress(OSError):
             kept = _tidied(kept, self.packs)
-            self._write(_Record(self._version, reads, tuple(kept)))
+            keep_record(self._path, self._version, _encoded(_Record(reads, tuple(kept))))
             self.packs.forget(but={one.pack for one in _packed(kept)})
-
-    def _read(self) -> _Record:
-        nothing = _Record(self._version, (), ())
-        try:
-            content = unsealed(self._path.read_bytes())
-            record = nothing if content is None else _record(content)
-        except (OSError, ValueError):
-            return nothing
-        return record if record.version == self._version else nothing
 
     def _unchanged(self, record: _Record) -> Iterator[KeptPage]:
         """The pages of which everything that they read is as it was."""
@@ -157,12 +147,6 @@ class PageMemory:
                 if new[number] < 0:
                     new[number] = numbers.setdefault(self._reads[number], len(numbers))
             yield replace(page, reads=tuple(new[number] for number in page.reads))
-
-    def _write(self, record: _Record) -> None:
-        new = self._path.with_suffix(".new")
-        new.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(sealed(_encoded(record)))
-        new.replace(self._path)
 
 
 def _tidied(pages: list[KeptPage], packs: Packs) -> list[KeptPage]:

@@ -6,7 +6,6 @@ kept can only be missing, and never be heeded wrongly.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from recoupe.diagnostics import Report
-from recoupe.memory.seal import sealed, unsealed
+from recoupe.memory.records import keep_record, kept_record
 from recoupe.packs import Packed, Packs
 from recoupe.reading.folders import FactFile
 
@@ -25,24 +24,16 @@ _RECORD = "record"
 _LENGTH = 16  # bytes of a key, as of a fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """Where facts are, by their keys; another `version` of the program may read files otherwise."""
-
-    version: bytes
-    facts: dict[bytes, Packed]
-
-
 _encoded = msgspec.msgpack.Encoder().encode
-_record = msgspec.msgpack.Decoder(_Record).decode
+_decoded = msgspec.msgpack.Decoder(dict[bytes, Packed]).decode
 
 
 class KeptFacts:
     """What is kept in `folder`; it may be removed at any time."""
 
     def __init__(self, folder: Path, version: bytes) -> None:
-        self._path, self._packs, self._version = folder / _RECORD, Packs(folder), version
-        self._before = self._read().facts
+        self._path, self._packs, self._version = str(folder / _RECORD), Packs(folder), version
+        self._before = kept_record(self._path, version, _decoded) or {}
         self._now: dict[bytes, Packed] = {}
         self._new: dict[bytes, bytes] = {}
 
@@ -73,23 +64,8 @@ class KeptFacts:
         facts = self._now | {key: one for key, one in kept.items() if one}
         with suppress(OSError):
             facts = dict(zip(facts, self._packs.tidied(facts.values()), strict=True))
-            self._write(_Record(self._version, facts))
+            keep_record(self._path, self._version, _encoded(facts))
             self._packs.forget(but={one.pack for one in facts.values()})
-
-    def _read(self) -> _Record:
-        nothing = _Record(self._version, {})
-        try:
-            content = unsealed(self._path.read_bytes())
-            record = nothing if content is None else _record(content)
-        except (OSError, ValueError):
-            return nothing
-        return record if record.version == self._version else nothing
-
-    def _write(self, record: _Record) -> None:
-        new = self._path.with_suffix(".new")
-        new.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(sealed(_encoded(record)))
-        new.replace(self._path)
 
 
 def _key(kind: type, file: FactFile, raw: bytes) -> bytes:
