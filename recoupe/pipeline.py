@@ -241,7 +241,7 @@ def _made(shell: _Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Mad
     drawn = workshop.files("pictures", list(pictures.files(store)))
     if not quick:
         store.forget(but=frozenset(pictures.keys.values()))
-    with workshop.run.stage("reusing"):
+    with growing(), workshop.run.stage("reusing"):
         memory = _memory(shell, edition, root / PAGES)
     maker = PageMaker(
         edition, shell.jinja, memory, workshop.publication, workshop.run, searched=not quick

@@ -8,7 +8,7 @@ from typing import TypeVar
 from recoupe.making.pages import FinishedPage, PageMaker
 from recoupe.making.processes import spread
 from recoupe.pages.planned import PlannedPage
-from recoupe.runs import Run
+from recoupe.runs import Run, growing
 from recoupe.writing.publish import Publication, StagedFile
 
 Result = TypeVar("Result")
@@ -27,7 +27,7 @@ class Workshop:
         Raises TemplateFailedError for a mistake in a template, OutputFailedError where the machine
         fails.
         """
-        with self.run.stage("reusing"):
+        with growing(), self.run.stage("reusing"):
             pages = [maker.standing(planned) for planned in plan]
         left = [number for number, page in enumerate(pages) if page is None]
 
