@@ -37,7 +37,7 @@ from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
 from recoupe.reading import read_project
 from recoupe.reading.kept_facts import KeptFacts
-from recoupe.runs import Run, growing
+from recoupe.runs import Run, freeing, growing
 from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.environment import environment
@@ -143,6 +143,7 @@ def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> L
     return Loaded(root, Facts(anchored, findings), report, kept)
 
 
+@freeing()
 def build(  # noqa: PLR0913  each is an option of the command
     root: Path | str,
     output: Path | str | None = None,

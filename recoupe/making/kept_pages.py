@@ -5,7 +5,7 @@ fingerprints: memoisation, for which nobody has to declare what depends on what.
 all else: the program, the templates, the settings that pages share.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,7 @@ from recoupe.pages.traces import Read, fields, part, settings
 from recoupe.searching import Document
 
 _RECORD = "record"
+_WASTE = 2  # times the reads in use that are written down, before they are counted anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class PageMemory:
         self._version = version + self._fingerprints.of(settings(edition))
         record = kept_record(self._path, self._version, _record) or _Record((), ())
         self._reads = [Read(name, _key(key)) for name, key, _ in record.reads]
+        self._prints: dict[Read, bytes] = {}
         self._holding = {page.url: page for page in self._unchanged(record)}
         self._whole = len(self._holding) == len(record.pages)
 
@@ -116,12 +118,8 @@ class PageMemory:
         taken, made = _parted(pages)
         if not made and self._whole and len(taken) == len(self._holding):
             return
-        numbers: dict[Read, int] = {}
-        kept = [*self._renumbered(taken, numbers), *_numbered(made, numbers)]
-        reads = tuple(
-            (read.name, read.key, self._fingerprints.of(part(self._fields, read)))
-            for read in numbers
-        )
+        kept, numbers = self._numbered(taken, made)
+        reads = tuple((*read, self._print(read)) for read in numbers)
         with suppress(OSError):
             kept = _tidied(kept, self.packs)
             keep_record(self._path, self._version, _encoded(_Record(reads, tuple(kept))))
@@ -134,19 +132,38 @@ class PageMemory:
             for number, (read, (*_, before)) in enumerate(
                 zip(self._reads, record.reads, strict=True)
             )
-            if self._fingerprints.of(part(self._fields, read)) != before
+            if self._print(read) != before
         }
         return (page for page in record.pages if changed.isdisjoint(page.reads))
 
-    def _renumbered(
-        self, pages: Iterable[KeptPage], numbers: dict[Read, int]
-    ) -> Iterator[KeptPage]:
-        new = [-1] * len(self._reads)
-        for page in pages:
-            for number in page.reads:
-                if new[number] < 0:
-                    new[number] = numbers.setdefault(self._reads[number], len(numbers))
-            yield replace(page, reads=tuple(new[number] for number in page.reads))
+    def _print(self, read: Read) -> bytes:
+        """The fingerprint of what a read gives now."""
+        known = self._prints.get(read)
+        if known is None:
+            known = self._prints[read] = self._fingerprints.of(part(self._fields, read))
+        return known
+
+    def _numbered(
+        self, taken: list[KeptPage], made: list[MadePage]
+    ) -> tuple[list[KeptPage], Mapping[Read, int]]:
+        """The pages with the numbers of their reads: those of before, while most are of use."""
+        used = {number for page in taken for number in page.reads}
+        reads = self._reads
+        numbers = {read: number for number, read in enumerate(reads)}
+        if len(numbers) > _WASTE * len(used):
+            numbers = {reads[number]: new for new, number in enumerate(sorted(used))}
+            taken = [
+                replace(page, reads=tuple(numbers[reads[number]] for number in page.reads))
+                for page in taken
+            ]
+        new = [
+            replace(
+                page.kept,
+                reads=tuple(numbers.setdefault(read, len(numbers)) for read in page.reads),
+            )
+            for page in made
+        ]
+        return [*taken, *new], numbers
 
 
 def _tidied(pages: list[KeptPage], packs: Packs) -> list[KeptPage]:
@@ -172,12 +189,6 @@ def _parted(
 
 def _packed(kept: Iterable[KeptPage]) -> Iterator[Packed]:
     return (one for page in kept for one in (page.html, page.document) if one)
-
-
-def _numbered(made: Iterable[MadePage], numbers: dict[Read, int]) -> Iterator[KeptPage]:
-    for one in made:
-        reads = tuple(numbers.setdefault(read, len(numbers)) for read in one.reads)
-        yield replace(one.kept, reads=reads)
 
 
 def _key(stored: Any) -> Any:
