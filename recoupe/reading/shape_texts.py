@@ -21,7 +21,7 @@ TEXT_TAG, LIST_TAG = "(text)", "(list)"  # brackets, so that no key is ever take
 class Shape(BaseModel):
     """A mapping of a fact file: nothing but the keys that are named, and each value as typed."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 @dataclass(frozen=True, eq=False)  # as an annotation it must have a hash
