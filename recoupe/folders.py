@@ -2,6 +2,7 @@
 
 INPUTS = ("facts", "seeds", "templates")  # what a site is made of, and what no output may touch
 DEFAULT_OUTPUT = "site"
+TEMPLATES = ".recoupe/templates"  # templates as builds before compiled them
 PICTURES = ".recoupe/pictures"  # what was drawn by builds before
 STANDING = ".recoupe/standing"  # what the last build read and wrote
 FACTS = ".recoupe/facts"  # facts as files gave them in builds before

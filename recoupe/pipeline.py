@@ -23,7 +23,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SPANS
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SPANS, TEMPLATES
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
@@ -40,6 +40,7 @@ from recoupe.reading.kept_facts import KeptFacts
 from recoupe.runs import Run, freeing, growing
 from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset, assets
+from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.environment import environment
 from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.folders import files_digest, template_folders
@@ -170,7 +171,7 @@ def build(  # noqa: PLR0913  each is an option of the command
     inputs = tuple(loaded.root / name for name in INPUTS)
     facts = _served_at(loaded.facts, base_url)
     with growing(), run.stage("edition"):
-        shell = _shell(facts, loaded.root / "templates", drafts=drafts)
+        shell = _shell(facts, loaded.root, drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         workshop = Workshop(publication, run)
         made = _made(shell, workshop, loaded.root, quick=quick)
@@ -213,12 +214,15 @@ class _Shell:
     version: bytes
 
 
-def _shell(facts: Facts, templates: Path, *, drafts: bool) -> _Shell:
+def _shell(facts: Facts, root: Path, *, drafts: bool) -> _Shell:
     spoken = interface(facts.anchored.project.site.language)
     made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
+    templates, program = root / "templates", program_digest()
     folders = template_folders(templates)
-    version = sha256(program_digest() + files_digest(folders)).digest()
-    return _Shell(made, drafts, assets(folders), environment(templates, spoken), version)
+    version = sha256(program + files_digest(folders)).digest()
+    compiled = CompiledTemplates(root / TEMPLATES, program + spoken.language.encode())
+    jinja = environment(templates, spoken, compiled)
+    return _Shell(made, drafts, assets(folders), jinja, version)
 
 
 @dataclass(frozen=True, slots=True)

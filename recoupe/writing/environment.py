@@ -22,14 +22,17 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
     TemplateRuntimeError,
     pass_context,
 )
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from recoupe.locale import Interface
 from recoupe.writing.assets import Asset, assets
+from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.constant_texts import ConstantTexts
 from recoupe.writing.folders import package_templates, template_folders
 from recoupe.writing.links import marked_url
@@ -41,10 +44,15 @@ _IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _LINKS = 4096  # URLs whose form is not looked at again: those of a page, and of the site's frame
 
 
-def environment(project_templates: Path | None, interface: Interface) -> Environment:
+def environment(
+    project_templates: Path | None,
+    interface: Interface,
+    compiled: CompiledTemplates | None = None,
+) -> Environment:
     """The environment of one build; templates and assets are read as they are now and not watched.
 
-    Escaping is always on, and a name that a template does not have is an error. Raises
+    `compiled` has templates of builds before, and keeps those of this one. Escaping is always on,
+    and a name that a template does not have is an error. Raises
     TemplateFailedError where a template or asset cannot be used at all.
     """
     folders = template_folders(project_templates)
@@ -57,9 +65,11 @@ def environment(project_templates: Path | None, interface: Interface) -> Environ
         auto_reload=False,
         cache_size=-1,  # a site has a few dozen templates, all of which stay in use
         extensions=["jinja2.ext.i18n", ConstantTexts],
+        bytecode_cache=compiled,
     )
     made.extend(translated=interface.translations.gettext)
     made.context_class = _Context
+    made.template_class = _Template
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
@@ -101,6 +111,18 @@ class _Context(Context):
         names.pop("_loop_vars", None)
         names.pop("_block_vars", None)
         return function(self.eval_ctx, *args, **names)
+
+
+class _Template(Template):
+    """A template whose macros are made once, and not looked after at each of some fifty imports.
+
+    Jinja makes them anew where the importing template has other globals; here all have the same.
+    """
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            return super()._get_default_module(ctx)
+        return self._module
 
 
 class _Templates(FileSystemLoader):
