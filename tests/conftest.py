@@ -1,6 +1,7 @@
-"""What the whole run says at its end: what was not tested, and what was measured."""
+"""What the whole run says at its end (what was not tested, what was measured); a place for keys."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -23,3 +24,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("measured")
     for line in dict.fromkeys(lines):
         terminalreporter.line(line)
+
+
+@pytest.fixture
+def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of this user's caches, with the key that seals what builds leave: a new one."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    return tmp_path / "caches"

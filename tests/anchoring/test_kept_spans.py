@@ -14,18 +14,12 @@ from recoupe.model.common_keys import Record
 from recoupe.reading import read_project
 from recoupe.text import Span, Text
 
+pytestmark = pytest.mark.usefixtures("caches")
 ROOT = Path(__file__).parents[2]
 CASES = sorted({path.parents[1] for path in (ROOT / "tests" / "cases").glob("*/*/facts/*")})
 VERSION = b"1"
 TEXT = "Un pont, deux ponts. Un pont encore."
 HERE = Place("facts/claims/one.yaml")
-
-
-@pytest.fixture(autouse=True)
-def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder where this user's key is."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
-    return tmp_path / "caches"
 
 
 @pytest.fixture

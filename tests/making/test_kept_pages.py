@@ -14,15 +14,9 @@ from recoupe.pipeline import build
 from recoupe.runs import Run
 from tests.pages.conftest import FACTS, SEEDS
 
+pytestmark = pytest.mark.usefixtures("caches")
 Edit = Callable[[Path], object]
 PAGES_MADE = 24  # of the small project
-
-
-@pytest.fixture(autouse=True)
-def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder where this user's key is."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
-    return tmp_path / "caches"
 
 
 @pytest.fixture

@@ -13,17 +13,11 @@ from recoupe.reading.fact_files import claim_in
 from recoupe.reading.folders import FactFile, project_files
 from recoupe.reading.kept_facts import KeptFacts
 
+pytestmark = pytest.mark.usefixtures("caches")
 ROOT = Path(__file__).parents[2]
 CASES = sorted({path.parents[1] for path in (ROOT / "tests" / "cases").glob("*/*/facts/*")})
 WHOLE = CASES[[case.name for case in CASES].index("conflict-described")]
 VERSION = b"1"
-
-
-@pytest.fixture(autouse=True)
-def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder where this user's key is."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
-    return tmp_path / "caches"
 
 
 @pytest.fixture

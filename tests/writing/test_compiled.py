@@ -10,14 +10,8 @@ from recoupe.locale import interface
 from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.environment import environment
 
+pytestmark = pytest.mark.usefixtures("caches")
 VERSION = b"1"
-
-
-@pytest.fixture(autouse=True)
-def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder where this user's key is."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
-    return tmp_path / "caches"
 
 
 @pytest.fixture
