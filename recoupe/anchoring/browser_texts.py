@@ -7,13 +7,15 @@ by this measure stands at most once by theirs.
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 __all__ = ["BrowserText", "invisible", "parted"]
 
 _SEPARATORS = re.compile(r"[\W_]+")
+_NEEDLESS_SPACES = re.compile("(?:^|(?<= )) +")  # after one, or before the first letter
 _IGNORED = ("M", "Cc", "Cf")  # marks and invisible signs, which the collation passes over
 # Letters that the collation takes for others and that no decomposition tells.
 _ALIKE = str.maketrans(
@@ -21,16 +23,48 @@ _ALIKE = str.maketrans(
 )
 
 
+class _Shifts(NamedTuple):
+    """Where a text grew or shrank when it was changed, in order, and by how much up to there.
+
+    `starts` to `ends` are the places of what was changed, in the text before; `moved` is how far
+    what comes after each moves. Between two of them a text keeps its length.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    moved: list[int]
+
+    @classmethod
+    def of(cls, changes: Iterable[tuple[int, int, int]]) -> Self:
+        """Those of `changes`: from where to where, and how long that is now."""
+        shifts, moved = cls([], [], []), 0
+        for start, end, length in changes:
+            moved += length - (end - start)
+            shifts.starts.append(start)
+            shifts.ends.append(end)
+            shifts.moved.append(moved)
+        return shifts
+
+    def after(self, place: int) -> int:
+        """The place in the text as it is now; within what was changed, that of where it begins."""
+        last = bisect_right(self.ends, place) - 1
+        moved = self.moved[last] if last >= 0 else 0
+        inside = last + 1 < len(self.starts) and self.starts[last + 1] < place
+        return (self.starts[last + 1] if inside else place) + moved
+
+
 @dataclass(frozen=True, slots=True)
 class BrowserText:
     """A text for many look-ups: as it was captured, and as it is compared.
 
-    `places` says where in `plain` each character of `raw` begins, and where the last one ends.
+    `spelled` says how far letters moved that are spelled otherwise, `closed` how far those after
+    spaces that are not kept.
     """
 
     raw: str
     plain: str
-    places: Sequence[int]
+    spelled: _Shifts
+    closed: _Shifts
 
     @classmethod
     def of(cls, text: "str | BrowserText") -> "BrowserText":
@@ -39,16 +73,19 @@ class BrowserText:
 
     def once(self, start: int, end: int) -> bool:
         """Whether the words of `raw` from `start` to `end` stand once in all of it."""
-        return self._next(start, end, 0) == self.places[start] and (
-            self._next(start, end, self.places[start] + 1) < 0
-        )
+        begin = self._place(start)
+        words = self.plain[begin : self._place(end)]
+        return self.plain.find(words) == begin and self.plain.find(words, begin + 1) < 0
 
     def first(self, start: int, end: int, *, after: int) -> bool:
         """Whether the words of `raw` from `start` to `end` are the first of theirs `after`."""
-        return self._next(start, end, self.places[after]) == self.places[start]
+        begin = self._place(start)
+        words = self.plain[begin : self._place(end)]
+        return self.plain.find(words, self._place(after)) == begin
 
-    def _next(self, start: int, end: int, at: int) -> int:
-        return self.plain.find(self.plain[self.places[start] : self.places[end]], at)
+    def _place(self, at: int) -> int:
+        """Where in `plain` the character `at` of `raw` begins, or where the one before it ends."""
+        return self.closed.after(self.spelled.after(at))
 
 
 def parted(raw: str, at: int) -> bool:
@@ -97,16 +134,21 @@ def _category(letter: str) -> str:
 def _browser_text(raw: str) -> BrowserText:
     """Letters and digits without case and accents, and one space for all that is between them."""
     table = {letter: _plain_letter(letter) for letter in set(raw)}
-    pieces, places = [], array("Q", [0])
-    spaced = True  # nothing is before the first letter
-    for letter in raw:
-        plain = table[letter]
-        if spaced:
-            plain = plain.lstrip(" ")
-        spaced = plain.endswith(" ") if plain else spaced
-        pieces.append(plain)
-        places.append(places[-1] + len(plain))
-    return BrowserText(raw, "".join(pieces), places)
+    spelled = raw.translate({ord(letter): plain for letter, plain in table.items()})
+    return BrowserText(
+        raw,
+        _NEEDLESS_SPACES.sub("", spelled),
+        _Shifts.of(_spelled(raw, table)),
+        _Shifts.of((*found.span(), 0) for found in _NEEDLESS_SPACES.finditer(spelled)),
+    )
+
+
+def _spelled(raw: str, table: Mapping[str, str]) -> Iterator[tuple[int, int, int]]:
+    """Each letter that is not spelled by one, and by how many it is."""
+    others = "".join(re.escape(letter) for letter, plain in table.items() if len(plain) != 1)
+    if others:
+        for found in re.finditer(f"[{others}]", raw):
+            yield *found.span(), len(table[found[0]])
 
 
 def _plain_letter(letter: str) -> str:

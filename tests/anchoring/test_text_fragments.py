@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.anchoring.browser_texts import parted
+from recoupe.anchoring.browser_texts import BrowserText, parted
 from recoupe.anchoring.text_fragments import text_fragment, url_with_fragment
 from recoupe.text import Span
 
@@ -222,3 +222,12 @@ def test_many_alike_are_found_out_soon() -> None:
     text = "Le réseau a rouvert lundi. " * 20_000
 
     assert text_fragment(text, Span(27 * 9_000, 27 * 9_000 + 10)) is None
+
+
+@given(st.text(alphabet="aéœ…½ \u00ad\u0301.,-_A1\nßﬁ"))
+def test_what_stands_once_is_told_wherever_letters_are_spelled_longer_or_left_out(raw: str) -> None:
+    text, alone = BrowserText.of(raw), [BrowserText.of(letter).plain for letter in raw]
+
+    for at, letter in enumerate(alone):
+        if letter.strip():
+            assert text.once(at, at + 1) == (text.plain.count(letter) == 1), (raw, at)
