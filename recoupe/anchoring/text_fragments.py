@@ -19,6 +19,7 @@ __all__ = ["text_fragment", "url_with_fragment"]
 
 _REACH = 160  # characters of prefix and suffix; a quote that these do not tell is one of a refrain
 _LEAST = 20  # characters of a form, if there are as many: a live page has words that we know not of
+_FIRST_MARK = "\u0300"  # no character below is a combining mark, so most need no look-up
 _WORD = re.compile(r"\w+")
 _CONTEXT = 12  # characters that the quote may be longer to do without context, which changes sooner
 _PARAGRAPH_SURE = re.compile("[\n\r\u0085\u2028\u2029]")
@@ -95,10 +96,11 @@ def url_with_fragment(url: str, fragment: str) -> str:
 
 def _quote(text: BrowserText, span: Span, within: Span | None) -> _Quote | None:
     raw, (least, most) = text.raw, within or Span(0, len(text.raw))
-    letters = [at for at in range(*span) if raw[at].isalnum()]
-    if not letters:
+    start = next((at for at in range(*span) if raw[at].isalnum()), None)
+    if start is None:
         return None
-    start, end = letters[0], _with_marks(raw, letters[-1] + 1)
+    last = next(at for at in reversed(range(*span)) if raw[at].isalnum())
+    end = _with_marks(raw, last + 1)
     if invisible(raw[start - 1 : start]) or invisible(raw[end : end + 1]):
         return None  # whether words are seen to begin behind such a sign, or before it, is not said
     begins = [start] * parted(raw, start) + _begins(raw, max(least, start - _REACH), start)
@@ -177,18 +179,21 @@ def _term(words: str) -> str:
 def _begins(raw: str, least: int, most: int) -> list[int]:
     """Where words begin, the last first."""
     starts = [word.start() for word in _WORD.finditer(raw, least, most)]
-    return [at for at in reversed(starts) if raw[at].isalnum() and parted(raw, at)]
+    starts.reverse()
+    return [
+        at for at in starts if raw[at].isalnum() and (raw[at - 1 : at].isspace() or parted(raw, at))
+    ]
 
 
 def _ends(raw: str, least: int, most: int) -> list[int]:
     """Where words end, the first first."""
     found = [word.end() for word in _WORD.finditer(raw, least, most) if raw[word.end() - 1] != "_"]
     ends = [_with_marks(raw, at) for at in found]
-    return [at for at in ends if at <= most and parted(raw, at)]
+    return [at for at in ends if at <= most and (raw[at : at + 1].isspace() or parted(raw, at))]
 
 
 def _with_marks(raw: str, at: int) -> int:
     """The end of a letter that ends at `at`, with the marks on it."""
-    while at < len(raw) and unicodedata.category(raw[at]).startswith("M"):
+    while raw[at : at + 1] >= _FIRST_MARK and unicodedata.category(raw[at]).startswith("M"):
         at += 1
     return at
