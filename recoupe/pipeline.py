@@ -23,13 +23,14 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SPANS, TEMPLATES
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SEEN, SPANS, TEMPLATES
 from recoupe.linting import lint
 from recoupe.locale import interface
 from recoupe.making.files import Workshop
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
 from recoupe.making.pages import PageMaker
 from recoupe.memory.program import program_digest
+from recoupe.memory.seen_files import SeenFiles
 from recoupe.model import Project
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.site import site_plan
@@ -77,7 +78,10 @@ class Kept:
     def of(cls, root: Path) -> Self:
         """What stands in the project at `root`."""
         version = program_digest()
-        return cls(KeptFacts(root / FACTS, version), KeptSpans(root / SPANS, version))
+        return cls(
+            KeptFacts(root / FACTS, version, SeenFiles(str(root / SEEN))),
+            KeptSpans(root / SPANS, version),
+        )
 
 
 @dataclass(frozen=True, slots=True)

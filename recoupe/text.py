@@ -146,17 +146,23 @@ class Folded:
 
 
 class Text:
-    """A text and its foldings, made once for many look-ups. Immutable; equal to itself only."""
+    """A text and its foldings, made once for many look-ups, and not before the first of them.
+
+    Immutable; equal to itself only.
+    """
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self._folding = _folding(raw)
-        self.folded = self._folding.text
 
     @classmethod
     def of(cls, text: "str | Text") -> "Text":
         """`text` itself where it is folded already."""
         return text if isinstance(text, Text) else cls(text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as quotes are compared."""
+        return self._folding.text
 
     def span(self, start: int, end: int) -> Span:
         """The span in `raw` of the folded characters `start` to `end`, which are not empty."""
@@ -186,6 +192,10 @@ class Text:
     def bare(self) -> Folded:
         """The folding that searches for silences use: case and accents are gone besides."""
         return _bare(self._folding)
+
+    @cached_property
+    def _folding(self) -> Folded:
+        return _folding(self.raw)
 
 
 def folded(words: str) -> str:

@@ -34,7 +34,7 @@ def seen(paths: Iterable[str], known: Seen | None = None) -> Seen:
 
     Raises OSError where one is gone, or no file: what stands behind a link is not looked for.
     """
-    return {path: _seen(path, (known or {}).get(path)) for path in paths}
+    return {path: seen_file(path, (known or {}).get(path)) for path in paths}
 
 
 def stamped(path: str, digest: str) -> tuple[str, str]:
@@ -45,13 +45,14 @@ def stamped(path: str, digest: str) -> tuple[str, str]:
 def stands(path: str, before: tuple[str, str]) -> tuple[str, str] | None:
     """The file at `path` as it is now, if its content is what it was `before`; else None."""
     try:
-        now = _seen(path, before)
+        now = seen_file(path, before)
     except OSError:
         return None
     return now if now[1] == before[1] else None
 
 
-def _seen(path: str, known: tuple[str, str] | None) -> tuple[str, str]:
+def seen_file(path: str, known: tuple[str, str] | None) -> tuple[str, str]:
+    """The file at `path` as it is now, as `seen` has it. Raises OSError as that does."""
     found = _stamp(os.lstat(path))
     if known is not None and found == known[0] != _UNSURE:
         return known

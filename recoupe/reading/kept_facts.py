@@ -6,7 +6,7 @@ kept can only be missing, and never be heeded wrongly.
 
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,11 +14,13 @@ import msgspec
 
 from recoupe.diagnostics import Report
 from recoupe.memory.records import keep_record, kept_record
+from recoupe.memory.seen_files import SeenFiles
 from recoupe.packs import Packed, Packs
-from recoupe.reading.folders import FactFile
+from recoupe.reading.folders import FactFile, file_bytes
 
 Fact = TypeVar("Fact")
 Read = Callable[[FactFile, bytes, Report], Fact | None]
+FileRead = Callable[[FactFile, Report], Fact | None]
 
 _RECORD = "record"
 _LENGTH = 16  # bytes of a key, as of a fingerprint
@@ -31,33 +33,44 @@ _decoded = msgspec.msgpack.Decoder(dict[bytes, Packed]).decode
 class KeptFacts:
     """What is kept in `folder`; it may be removed at any time."""
 
-    def __init__(self, folder: Path, version: bytes) -> None:
+    def __init__(self, folder: Path, version: bytes, seen: SeenFiles) -> None:
         self._path, self._packs, self._version = str(folder / _RECORD), Packs(folder), version
+        self._seen = seen
         self._before = kept_record(self._path, version, _decoded) or {}
         self._now: dict[bytes, Packed] = {}
         self._new: dict[bytes, bytes] = {}
 
-    def reader(self, kind: type[Fact], read: Read[Fact]) -> Read[Fact]:
+    def reader(self, kind: type[Fact], read: Read[Fact]) -> FileRead[Fact]:
         """`read` for a `kind` of facts that come of nothing but their file, or what is kept."""
         decoded = msgspec.msgpack.Decoder(kind).decode
 
-        def taken(file: FactFile, raw: bytes, report: Report) -> Fact | None:
-            key = _key(kind, file, raw)
-            known = self._before.get(key)
-            content = None if known is None else self._packs.content(known)
-            if known is not None and content is not None:
-                self._now[key] = known
-                return decoded(content)
+        def taken(file: FactFile, report: Report) -> Fact | None:
+            content = self._content(kind, file)
+            return fact_in(file, report, read_and_kept) if content is None else decoded(content)
+
+        def read_and_kept(file: FactFile, raw: bytes, report: Report) -> Fact | None:
             told = len(report)
             fact = read(file, raw, report)
             if fact is not None and len(report) == told:
-                self._new[key] = _encoded(fact)
+                self._new[_key(kind, file, sha256(raw).hexdigest())] = _encoded(fact)
             return fact
 
         return taken
 
+    def _content(self, kind: type, file: FactFile) -> bytes | None:
+        """What is kept of the file as it is now."""
+        digest = self._seen.sha256(str(file.location))
+        key = None if digest is None else _key(kind, file, digest)
+        known = None if key is None else self._before.get(key)
+        content = None if known is None else self._packs.content(known)
+        if key is not None and known is not None and content is not None:
+            self._now[key] = known
+            return content
+        return None
+
     def leave(self) -> None:
         """Leave what was read for the next build; where that fails, it has more to read."""
+        self._seen.leave()
         if not self._new and len(self._now) == len(self._before):
             return
         kept = {key: self._packs.keep(content) for key, content in self._new.items()}
@@ -68,10 +81,14 @@ class KeptFacts:
             self._packs.forget(but={one.pack for one in facts.values()})
 
 
-def _key(kind: type, file: FactFile, raw: bytes) -> bytes:
+def fact_in(file: FactFile, report: Report, read: Read[Fact]) -> Fact | None:
+    """What `read` makes of the bytes of `file`; None, and a diagnostic, where there are none."""
+    raw = file_bytes(file.location, file.path, report)
+    return None if raw is None else read(file, raw, report)
+
+
+def _key(kind: type, file: FactFile, digest: str) -> bytes:
     """All that a fact comes of: places name its file, and its id is the file's own."""
-    digest = blake2b(digest_size=_LENGTH)
-    for part in (kind.__name__, file.path, file.id):
-        digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
-    digest.update(raw)
-    return digest.digest()
+    parts = (kind.__name__, file.path, file.id, digest)
+    named = "\0".join(parts).encode("utf-8", "surrogateescape")
+    return blake2b(named, digest_size=_LENGTH).digest()

@@ -12,8 +12,8 @@ from typing import TypeVar
 from recoupe.diagnostics import Place, Report
 from recoupe.model import Claim, Discrepancy, Project, Site
 from recoupe.reading.fact_files import claim_in, discrepancy_in, page_in, site_in, source_in
-from recoupe.reading.folders import FactFile, file_bytes, project_files
-from recoupe.reading.kept_facts import KeptFacts, Read
+from recoupe.reading.folders import FactFile, project_files
+from recoupe.reading.kept_facts import FileRead, KeptFacts, fact_in
 from recoupe.reading.references import report_references
 from recoupe.reading.seeds import Seeds
 from recoupe.reading.ties import project_ties
@@ -29,31 +29,25 @@ def read_project(root: Path, report: Report, kept: KeptFacts | None = None) -> P
     taken from there.
     """
     files = project_files(root, report)
-    site = None if files.site is None else fact_in(files.site, site_in, report)
+    site = None if files.site is None else fact_in(files.site, report, site_in)
     a_source = partial(source_in, site=site, seeds=Seeds(files.seeds, report))
-    a_claim: Read[Claim] = claim_in
-    a_discrepancy: Read[Discrepancy] = discrepancy_in
+    a_claim: FileRead[Claim] = partial(fact_in, read=claim_in)
+    a_discrepancy: FileRead[Discrepancy] = partial(fact_in, read=discrepancy_in)
     if kept is not None:
         a_claim = kept.reader(Claim, claim_in)
         a_discrepancy = kept.reader(Discrepancy, discrepancy_in)
     reader = _Reader(report)
     project = Project(
         site or Site(title="", place=Place("facts/site.yaml")),
-        sources=reader.facts("sources", files.sources, a_source),
+        sources=reader.facts("sources", files.sources, partial(fact_in, read=a_source)),
         claims=reader.facts("claims", files.claims, a_claim),
         discrepancies=reader.facts("discrepancies", files.discrepancies, a_discrepancy),
-        pages=reader.facts("pages", files.pages, page_in),
+        pages=reader.facts("pages", files.pages, partial(fact_in, read=page_in)),
         broken=frozenset(reader.broken),
     )
     scale = None if site is None else [rating.id for rating in site.ratings]
     report_references(project_ties(project), scale=scale, report=report)
     return project
-
-
-def fact_in(file: FactFile, read: Read[Fact], report: Report) -> Fact | None:
-    """What `read` makes of the bytes of `file`; None, and a diagnostic, where there are none."""
-    raw = file_bytes(file.location, file.path, report)
-    return None if raw is None else read(file, raw, report)
 
 
 class _Reader:
@@ -63,11 +57,13 @@ class _Reader:
         self._report = report
         self.broken: set[str] = set()
 
-    def facts(self, folder: str, files: Iterable[FactFile], read: Read[Fact]) -> dict[str, Fact]:
+    def facts(
+        self, folder: str, files: Iterable[FactFile], read: FileRead[Fact]
+    ) -> dict[str, Fact]:
         """What the files of one folder give, by id; of two with one id the second by its path."""
         facts: dict[str, Fact] = {}
         for file in files:
-            fact = fact_in(file, read, self._report)
+            fact = read(file, self._report)
             if fact is None:
                 self.broken.add(f"{folder}/{file.id}")
             else:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from recoupe.memory.seen_files import SeenFiles
 from recoupe.writing.refusals import OutputRefusedError
 
 
@@ -31,9 +32,11 @@ def digest(path: str | Path) -> str | None:
         return sha256(file.read()).hexdigest()
 
 
-def standing_files(output: Path, owned: Mapping[str, str]) -> dict[str, str]:
+def standing_files(output: Path, owned: Mapping[str, str], seen: SeenFiles) -> dict[str, str]:
     """Those of the owned files that stand in the output as they were written."""
-    return {path: known for path, known in owned.items() if digest(f"{output}/{path}") == known}
+    return {
+        path: known for path, known in owned.items() if seen.sha256(f"{output}/{path}") == known
+    }
 
 
 def first_obstacle(

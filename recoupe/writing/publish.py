@@ -7,12 +7,15 @@ the way stops the publish before anything changes. Files that are as they should
 touched.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from recoupe.folders import OUTPUTS
+from recoupe.memory.seen_files import SeenFiles
 from recoupe.writing.finishing import finish, refuse_obstacles
 from recoupe.writing.journal import (
     Action,
@@ -53,12 +56,16 @@ class StagedFile:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An output that is held for one publish; `standing` are its own files that are as written."""
+    """An output that is held for one publish; `standing` are its own files that are as written.
+
+    `seen` spares a look into files that the publish before left, and nobody touched since.
+    """
 
     output: Path
     record: str
     owned: Mapping[str, str]
     standing: Mapping[str, str]
+    seen: SeenFiles
 
     def publish(self, files: Iterable[tuple[str, bytes]], kept: Iterable[str] = ()) -> Published:
         """Make the site hold `files` and what is `kept`, and no more of ours, as `put` does."""
@@ -94,6 +101,9 @@ class Publication:
             new, placed = self._staged(files, kept)
             removed = sorted(self.standing.keys() - new.keys())
             self._commit(new, placed, removed)
+        for path, known in new.items():
+            self.seen.wrote(f"{self.output}/{path}", known)
+        self.seen.leave()
         gone = self.owned.keys() - new.keys() - set(removed)
         left = sorted(path for path in gone if (self.output / path).exists())
         return Published(tuple(sorted(placed)), tuple(removed), tuple(left), len(new) - len(placed))
@@ -147,13 +157,20 @@ def publishing(
             folder.mkdir(parents=True, exist_ok=True)
             held.enter_context(locked(folder))
             finish(folder)
-            owned = owned_files(folder, record)
-            publication = Publication(folder, record, owned, standing_files(folder, owned))
+            owned, seen = owned_files(folder, record), SeenFiles(_seen_path(root, folder, record))
+            standing = standing_files(folder, owned, seen)
+            publication = Publication(folder, record, owned, standing, seen)
         try:
             yield publication
         finally:
             if not has_journal(workspace(folder)):
                 discard(workspace(folder))
+
+
+def _seen_path(root: Path, output: Path, record: str) -> str:
+    """Where a project keeps what it last saw of one output."""
+    name = sha256(os.fsencode(f"{output}\n{record}")).hexdigest()
+    return f"{root}/{OUTPUTS}/{name}"
 
 
 def _steps(

@@ -7,6 +7,7 @@ import pytest
 
 from recoupe.diagnostics import Report
 from recoupe.folders import FACTS
+from recoupe.memory.seen_files import SeenFiles
 from recoupe.model import Claim, Project
 from recoupe.reading import read_project
 from recoupe.reading.fact_files import claim_in
@@ -25,6 +26,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / FACTS
 
 
+def kept_in(folder: Path, version: bytes = VERSION) -> KeptFacts:
+    return KeptFacts(folder, version, SeenFiles(str(folder.parent / "seen")))
+
+
 def read(root: Path, kept: KeptFacts) -> tuple[Project, list[object]]:
     report = Report()
     return read_project(root, report, kept), list(report)
@@ -39,23 +44,23 @@ def again(folder: Path, version: bytes = VERSION, root: Path = WHOLE) -> int:
         count += 1
         return claim_in(file, raw, report)
 
-    reader = KeptFacts(folder, version).reader(Claim, counted)
+    reader = kept_in(folder, version).reader(Claim, counted)
     for file in project_files(root, Report()).claims:
-        reader(file, file.location.read_bytes(), Report())
+        reader(file, Report())
     return count
 
 
 @pytest.mark.parametrize("root", [ROOT, *CASES], ids=lambda root: root.name)
 def test_project_is_the_same_with_facts_that_are_kept(folder: Path, root: Path) -> None:
-    first = KeptFacts(folder, VERSION)
+    first = kept_in(folder)
     before = read(root, first)
     first.leave()
 
-    assert read(root, KeptFacts(folder, VERSION)) == before
+    assert read(root, kept_in(folder)) == before
 
 
 def test_fact_that_is_kept_is_not_read_again(folder: Path) -> None:
-    kept = KeptFacts(folder, VERSION)
+    kept = kept_in(folder)
     read(WHOLE, kept)
 
     assert again(folder) == 1
@@ -68,12 +73,12 @@ def test_file_with_a_mistake_is_read_and_told_of_every_time(folder: Path, tmp_pa
     claims = tmp_path / "facts" / "claims"
     claims.mkdir(parents=True)
     (claims / "one.yaml").write_text("claim: Un.\naccounts: []\nverdit: vrai\n", "utf-8")
-    first = KeptFacts(folder, VERSION)
+    first = kept_in(folder)
     _, told = read(tmp_path, first)
     first.leave()
 
     assert told
-    assert read(tmp_path, KeptFacts(folder, VERSION))[1] == told
+    assert read(tmp_path, kept_in(folder))[1] == told
 
 
 def test_equal_files_of_two_names_are_two_facts(folder: Path, tmp_path: Path) -> None:
@@ -82,11 +87,11 @@ def test_equal_files_of_two_names_are_two_facts(folder: Path, tmp_path: Path) ->
         path = tmp_path / "facts" / "claims" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source.read_bytes())
-    first = KeptFacts(folder, VERSION)
+    first = kept_in(folder)
     read(tmp_path, first)
     first.leave()
 
-    project, _ = read(tmp_path, KeptFacts(folder, VERSION))
+    project, _ = read(tmp_path, kept_in(folder))
 
     assert [(claim.id, claim.place.path) for claim in project.claims.values()] == [
         ("one", "facts/claims/one.yaml"),
@@ -104,7 +109,7 @@ def of_another_key(path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [truncated, of_another_key, Path.unlink])
 def test_record_that_was_harmed_is_none(folder: Path, harm: Callable[[Path], None]) -> None:
-    kept = KeptFacts(folder, VERSION)
+    kept = kept_in(folder)
     read(WHOLE, kept)
     kept.leave()
 
@@ -114,13 +119,27 @@ def test_record_that_was_harmed_is_none(folder: Path, harm: Callable[[Path], Non
 
 
 def test_facts_that_no_file_gives_any_more_are_forgotten(folder: Path, tmp_path: Path) -> None:
-    kept = KeptFacts(folder, VERSION)
+    kept = kept_in(folder)
     read(WHOLE, kept)
     kept.leave()
 
-    empty = KeptFacts(folder, VERSION)
+    empty = kept_in(folder)
     read(tmp_path, empty)
     empty.leave()
 
     assert again(folder) == 1
     assert list(folder.glob("*.pack")) == []
+
+
+def test_file_that_was_changed_is_read(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "facts" / "claims" / "one.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("claim: Un.\naccounts: []\n", "utf-8")
+    kept = kept_in(folder)
+    read(tmp_path, kept)
+    kept.leave()
+
+    path.write_text("claim: Et.\naccounts: []\n", "utf-8")
+    project, _ = read(tmp_path, kept_in(folder))
+
+    assert project.claims["one"].statement == "Et."
