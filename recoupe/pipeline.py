@@ -11,7 +11,6 @@ from typing import Self, TypeVar
 
 from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
-from recoupe.anchoring.kept_spans import KeptSpans
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
 from recoupe.exports.annotations import annotations_jsonld
@@ -20,7 +19,7 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, SEEN, SPANS
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, PROOFS, SEEN
 from recoupe.linting import lint
 from recoupe.making.files import Workshop
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
@@ -33,6 +32,7 @@ from recoupe.pages.editions import Edition
 from recoupe.pages.site import site_plan
 from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
+from recoupe.proving import KeptProofs
 from recoupe.reading import read_project
 from recoupe.reading.addresses import with_final_slash
 from recoupe.reading.kept_facts import KeptFacts
@@ -73,7 +73,7 @@ class Kept:
     """What builds before have left of facts, and what this one may leave."""
 
     facts: KeptFacts
-    spans: KeptSpans
+    proofs: KeptProofs
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -81,7 +81,7 @@ class Kept:
         version = program_digest()
         return cls(
             KeptFacts(root / FACTS, version, SeenFiles(str(root / SEEN))),
-            KeptSpans(root / SPANS, version),
+            KeptProofs(root / PROOFS, version),
         )
 
 
@@ -106,6 +106,12 @@ class Loaded:
     def project(self) -> Project:
         """The facts as they were read."""
         return self.facts.anchored.project
+
+    def leave(self) -> None:
+        """Leave what was read and proved for later builds."""
+        self.kept.facts.leave()
+        facts, keys = self.facts, self.kept.facts.keys
+        self.kept.proofs.leave(facts.anchored, facts.findings, self.report, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +150,12 @@ def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> L
         with run.stage("reading"):
             project = read_project(root, report, kept.facts)
         with run.stage("anchoring"):
-            anchored = anchor(project, report, kept.spans)
+            known = kept.proofs.holding(project, kept.facts.keys)
+            found = {id: proof.quotes for id, proof in known.items()}
+            anchored = anchor(project, report, found)
         with run.stage("comparing"):
-            lint(anchored, report)
-            findings = compare(anchored, report)
+            lint(project, report, known)
+            findings = compare(anchored, report, {id: one.findings for id, one in known.items()})
     return Loaded(root, Facts(anchored, findings), report, kept)
 
 
@@ -186,8 +194,7 @@ def build(  # noqa: PLR0913  each is an option of the command
             published = publication.put(made.files, made.kept)
         with run.stage("keeping"):
             made.memory.leave(made.left)
-            loaded.kept.facts.leave()
-            loaded.kept.spans.leave()
+            loaded.leave()
     if quick:
         return Built(loaded, folder, published, anew=made.anew)
     with run.stage("search index"):
