@@ -17,7 +17,6 @@ LAYERS = [
     {"anchoring"},
     {"comparing"},
     {"linting"},
-    {"proving"},
     {"locale"},
     {"pages"},
     {"writing"},

@@ -37,6 +37,7 @@ from recoupe.writing.constant_texts import ConstantTexts
 from recoupe.writing.folders import package_templates, template_folders
 from recoupe.writing.links import marked_url
 from recoupe.writing.refusals import TemplateFailedError
+from recoupe.writing.template_code import code_generator
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
 _IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -70,6 +71,7 @@ def environment(
     made.extend(translated=interface.translations.gettext)
     made.context_class = _Context
     made.template_class = _Template
+    made.code_generator_class = code_generator()
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
@@ -106,7 +108,7 @@ class _Context(Context):
     """A context that calls macros, most of what a page calls, without asking what each takes."""
 
     def call(self, function: Callable[..., object], /, *args: object, **names: object) -> object:
-        if type(function) is not Macro:
+        if not isinstance(function, Macro):
             return super().call(function, *args, **names)
         names.pop("_loop_vars", None)
         names.pop("_block_vars", None)
