@@ -8,5 +8,5 @@ STANDING = ".recoupe/standing"  # what the last build read and wrote
 SEEN = ".recoupe/seen"  # the hashes of fact files
 OUTPUTS = ".recoupe/outputs"  # the hashes of what builds before wrote, by where and what of it
 FACTS = ".recoupe/facts"  # facts as files gave them in builds before
-SPANS = ".recoupe/spans"  # where quotes were found by builds before
+PROOFS = ".recoupe/proofs"  # what builds before proved of claims
 PAGES = ".recoupe/pages"  # pages as builds before made them

@@ -7,6 +7,7 @@ in it and their hashes. So packs that are truncated, gone or somebody else's cos
 import errno
 import os
 import re
+import sys
 import zlib
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -32,16 +33,20 @@ class Packed:
 
 
 class Packs:
-    """The packs in one folder, which may be removed at any time."""
+    """The packs in one folder, which may be removed at any time.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    `level` is zlib's; with 0 nothing is compressed, which is for what is read at every build.
+    """
+
+    def __init__(self, folder: Path, level: int = _LEVEL) -> None:
+        self._folder, self._level = folder, level
+        self._opened = _OpenedFiles()
         self._pack: str | None = None
         self._owner = 0
 
     def keep(self, content: bytes) -> Packed | None:
         """Keep `content`; None where that cannot be done."""
-        packed = zlib.compress(content, _LEVEL)
+        packed = zlib.compress(content, self._level)
         try:
             name, start = self._added(packed)
         except OSError:
@@ -89,9 +94,7 @@ class Packs:
         return replace(packed, pack=name, start=start)
 
     def _found(self, packed: Packed) -> bytes:
-        with (self._folder / packed.pack).open("rb") as pack:
-            pack.seek(packed.start)
-            return pack.read(packed.length)
+        return self._opened.read(f"{self._folder}/{packed.pack}", packed.start, packed.length)
 
     def _added(self, packed: bytes) -> tuple[str, int]:
         """The pack and the place that something got."""
@@ -108,3 +111,28 @@ class Packs:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._pack, self._owner = f"{token_hex(8)}.pack", os.getpid()
         return self._pack
+
+
+class _OpenedFiles:
+    """Files that are opened once for many reads, until nobody has this any more.
+
+    Processes that come of one share its files with their places, so that none is ever moved to.
+    """
+
+    def __init__(self) -> None:
+        self._descriptors: dict[str, int] = {}
+
+    def read(self, path: str, start: int, length: int) -> bytes:
+        """Some of the bytes of a file, as many as there are. Raises OSError as `open` does."""
+        if sys.platform == "win32":  # where a file that is open cannot be removed
+            with Path(path).open("rb") as file:
+                file.seek(start)
+                return file.read(length)
+        opened = self._descriptors.get(path)
+        if opened is None:
+            opened = self._descriptors[path] = os.open(path, os.O_RDONLY)
+        return os.pread(opened, length, start)
+
+    def __del__(self) -> None:
+        for opened in self._descriptors.values():
+            os.close(opened)

@@ -6,15 +6,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Self, TypeVar
 
-from jinja2 import Environment
-
 from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
-from recoupe.anchoring.kept_spans import KeptSpans
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
 from recoupe.exports.annotations import annotations_jsonld
@@ -23,31 +19,28 @@ from recoupe.exports.claims_json import claims_json
 from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PAGES, PICTURES, SEEN, SPANS, TEMPLATES
+from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, PROOFS, SEEN
 from recoupe.linting import lint
-from recoupe.locale import interface
 from recoupe.making.files import Workshop
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
 from recoupe.making.pages import PageMaker
+from recoupe.making.shells import Shell, page_memory, shell
 from recoupe.memory.program import program_digest
 from recoupe.memory.seen_files import SeenFiles
 from recoupe.model import Project
-from recoupe.pages.editions import Edition, edition
+from recoupe.pages.editions import Edition
 from recoupe.pages.site import site_plan
 from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
+from recoupe.proving import KeptProofs
 from recoupe.reading import read_project
+from recoupe.reading.addresses import with_final_slash
 from recoupe.reading.kept_facts import KeptFacts
 from recoupe.runs import Run, freeing, growing
 from recoupe.searching import Document, Indexed, publish_index
-from recoupe.writing.assets import Asset, assets
-from recoupe.writing.compiled import CompiledTemplates
-from recoupe.writing.environment import environment
+from recoupe.writing.assets import Asset
 from recoupe.writing.fixed_files import fixed_files
-from recoupe.writing.folders import files_digest, template_folders
 from recoupe.writing.publish import Published, StagedFile, publishing
-
-_SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 Exported = TypeVar("Exported")
 
@@ -66,13 +59,21 @@ class Facts:
         lost = {id for folder, _, id in broken if folder == "sources"}
         return frozenset(lost | (self.anchored.project.sources.keys() - self.anchored.sources))
 
+    def served_at(self, base_url: str | None) -> Self:
+        """The same, with an address that was given on the way instead of in site.yaml."""
+        if base_url is None:
+            return self
+        project = self.anchored.project
+        site = replace(project.site, base_url=with_final_slash(base_url))
+        return replace(self, anchored=replace(self.anchored, project=replace(project, site=site)))
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What builds before have left of facts, and what this one may leave."""
 
     facts: KeptFacts
-    spans: KeptSpans
+    proofs: KeptProofs
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -80,7 +81,7 @@ class Kept:
         version = program_digest()
         return cls(
             KeptFacts(root / FACTS, version, SeenFiles(str(root / SEEN))),
-            KeptSpans(root / SPANS, version),
+            KeptProofs(root / PROOFS, version),
         )
 
 
@@ -106,18 +107,26 @@ class Loaded:
         """The facts as they were read."""
         return self.facts.anchored.project
 
+    def leave(self) -> None:
+        """Leave what was read and proved for later builds."""
+        self.kept.facts.leave()
+        facts, keys = self.facts, self.kept.facts.keys
+        self.kept.proofs.leave(facts.anchored, facts.findings, self.report, keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did; `published` is None where mistakes forbade it and nothing was touched.
 
-    `indexed` tells of the search index; it is None where that was to be left as it is.
+    `indexed` tells of the search index; it is None where that was to be left as it is. `anew` is
+    how many pages were made, and not taken over.
     """
 
     loaded: Loaded
     output: Path
     published: Published | None
     indexed: Indexed | None = None
+    anew: int = 0
 
     @property
     def report(self) -> Report:
@@ -141,10 +150,12 @@ def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> L
         with run.stage("reading"):
             project = read_project(root, report, kept.facts)
         with run.stage("anchoring"):
-            anchored = anchor(project, report, kept.spans)
+            known = kept.proofs.holding(project, kept.facts.keys)
+            found = {id: proof.quotes for id, proof in known.items()}
+            anchored = anchor(project, report, found)
         with run.stage("comparing"):
-            lint(anchored, report)
-            findings = compare(anchored, report)
+            lint(project, report, known)
+            findings = compare(anchored, report, {id: one.findings for id, one in known.items()})
     return Loaded(root, Facts(anchored, findings), report, kept)
 
 
@@ -173,67 +184,32 @@ def build(  # noqa: PLR0913  each is an option of the command
     if loaded.report.failed:
         return Built(loaded, folder, None)
     inputs = tuple(loaded.root / name for name in INPUTS)
-    facts = _served_at(loaded.facts, base_url)
+    facts = loaded.facts.served_at(base_url)
     with growing(), run.stage("edition"):
-        shell = _shell(facts, loaded.root, drafts=drafts)
+        made_of = shell(facts.anchored, facts.findings, loaded.root, drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         workshop = Workshop(publication, run)
-        made = _made(shell, workshop, loaded.root, quick=quick)
+        made = _made(made_of, workshop, loaded.root, quick=quick)
         with run.stage("publishing"):
             published = publication.put(made.files, made.kept)
         with run.stage("keeping"):
             made.memory.leave(made.left)
-            loaded.kept.facts.leave()
-            loaded.kept.spans.leave()
+            loaded.leave()
     if quick:
-        return Built(loaded, folder, published)
+        return Built(loaded, folder, published, anew=made.anew)
     with run.stage("search index"):
         language = facts.anchored.project.site.language
         indexed = publish_index(
             made.documents, folder, language=language, root=loaded.root, inputs=inputs
         )
-    return Built(loaded, folder, published, indexed)
-
-
-def _served_at(facts: Facts, base_url: str | None) -> Facts:
-    """The facts of a site whose address was given on the way, instead of in site.yaml."""
-    if base_url is None:
-        return facts
-    project = facts.anchored.project
-    site = replace(project.site, base_url=base_url.rstrip("/") + "/")
-    return replace(facts, anchored=replace(facts.anchored, project=replace(project, site=site)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shell:
-    """What a site is made of once its facts are known: the edition, and the templates as read.
-
-    `version` is another for every change of templates and program.
-    """
-
-    edition: Edition
-    drafts: bool
-    assets: Mapping[str, Asset]
-    jinja: Environment
-    version: bytes
-
-
-def _shell(facts: Facts, root: Path, *, drafts: bool) -> _Shell:
-    spoken = interface(facts.anchored.project.site.language)
-    made = edition(facts.anchored, facts.findings, spoken, drafts=drafts)
-    templates, program = root / "templates", program_digest()
-    folders = template_folders(templates)
-    version = sha256(program + files_digest(folders)).digest()
-    compiled = CompiledTemplates(root / TEMPLATES, program + spoken.language.encode())
-    jinja = environment(templates, spoken, compiled)
-    return _Shell(made, drafts, assets(folders), jinja, version)
+    return Built(loaded, folder, published, indexed, made.anew)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
     """The files of a site, staged; the paths of those that stay; what a search is to find.
 
-    `left` are the pages, for the `memory` of the next build.
+    `left` are the pages, for the `memory` of the next build; `anew` is how many were made.
     """
 
     files: tuple[StagedFile, ...]
@@ -241,34 +217,29 @@ class _Made:
     documents: tuple[Document, ...]
     memory: PageMemory
     left: tuple[KeptPage | MadePage, ...]
+    anew: int
 
 
-def _made(shell: _Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Made:
+def _made(made_of: Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Made:
     store = Store(root / PICTURES)
-    pictures = _pictures(shell.edition, workshop.publication.standing, quick=quick)
-    edition = replace(shell.edition, pictures=pictures.links)
+    pictures = _pictures(made_of.edition, workshop.publication.standing, quick=quick)
+    edition = replace(made_of.edition, pictures=pictures.links)
     drawn = workshop.files("pictures", list(pictures.files(store)))
     if not quick:
         store.forget(but=frozenset(pictures.keys.values()))
     with growing(), workshop.run.stage("reusing"):
-        memory = _memory(shell, edition, root / PAGES)
+        memory = page_memory(made_of, edition, root)
     maker = PageMaker(
-        edition, shell.jinja, memory, workshop.publication, workshop.run, searched=not quick
+        edition, made_of.jinja, memory, workshop.publication, workshop.run, searched=not quick
     )
     pages = workshop.pages(list(site_plan(edition)), maker)
     listings = [page.listing for page in pages if page.listing]
-    others = workshop.files("data", list(_other_files(edition, shell.assets, listings)))
+    others = workshop.files("data", list(_other_files(edition, made_of.assets, listings)))
     documents = (page.document for page in pages if page.document)
     files = (*drawn, *(page.file for page in pages), *others)
     left = tuple(page.left for page in pages if page.left)
-    return _Made(files, pictures.kept, tuple(documents), memory, left)
-
-
-def _memory(shell: _Shell, edition: Edition, folder: Path) -> PageMemory:
-    """The pages of the build before; one with drafts, or for another address, has its own."""
-    flavour = f"{edition.project.site.base_url}\n{shell.drafts}"
-    name = sha256(flavour.encode()).hexdigest()[:_SHORT]
-    return PageMemory(folder / name, edition, shell.version)
+    anew = sum(page.anew for page in pages)
+    return _Made(files, pictures.kept, tuple(documents), memory, left, anew)
 
 
 def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:

@@ -17,6 +17,7 @@ LAYERS = [
     {"anchoring"},
     {"comparing"},
     {"linting"},
+    {"proving"},
     {"locale"},
     {"pages"},
     {"writing"},

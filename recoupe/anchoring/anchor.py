@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -12,7 +11,7 @@ from recoupe.anchoring.anchored import (
     AnchoredSource,
 )
 from recoupe.anchoring.bodies import anchored_source
-from recoupe.anchoring.kept_spans import KeptSpans
+from recoupe.anchoring.found_quotes import FoundQuotes, claim_as_found, link_as_found
 from recoupe.anchoring.link_targets import check_link
 from recoupe.anchoring.resolve import resolve
 from recoupe.diagnostics import Report
@@ -20,33 +19,37 @@ from recoupe.model import Account, Claim, ExactQuote, Project, Prose, Quote
 from recoupe.prose import ProseLink, links
 
 
-def anchor(project: Project, report: Report, kept: KeptSpans | None = None) -> AnchoredProject:
+def anchor(
+    project: Project, report: Report, known: Mapping[str, FoundQuotes] | None = None
+) -> AnchoredProject:
     """`project` with the span of every quote; what is not found is reported and left out.
 
-    Spans that are `kept` are not looked for.
+    Claims whose quotes are `known`, by the claims' keys in the project, are not looked into.
     """
     found = (anchored_source(one, report) for one in project.sources.values())
     sources = {one.source.id: one for one in found if one is not None}
-    look = _Look(sources, report, kept)
-    claims = {id: _anchored_claim(one, look) for id, one in project.claims.items()}
-    return AnchoredProject(project, sources, claims, dict(_linked_quotes(project, look)))
+    look = _Look(project, sources, report, known or {})
+    claims = {id: _anchored_claim(id, one, look) for id, one in project.claims.items()}
+    return AnchoredProject(project, sources, claims, dict(_linked_quotes(look)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Where quotes are looked for, and whom it is told when one is not found."""
+    """Where quotes are looked for, what is known of them, and whom it is told if none is found."""
 
+    project: Project
     sources: Mapping[str, AnchoredSource]
     report: Report
-    kept: KeptSpans | None
+    known: Mapping[str, FoundQuotes]
 
     def quote(self, quote: Quote, source: AnchoredSource, *, linked: bool) -> AnchoredQuote | None:
         """`quote` with its span, if it has one."""
-        found = partial(resolve, quote, source, self.sources, self.report, linked=linked)
-        return found() if self.kept is None else self.kept.quote(quote, source, found)
+        return resolve(quote, source, self.sources, self.report, linked=linked)
 
 
-def _anchored_claim(claim: Claim, look: _Look) -> AnchoredClaim:
+def _anchored_claim(id: str, claim: Claim, look: _Look) -> AnchoredClaim:
+    if id in look.known:
+        return claim_as_found(claim, look.known[id], look.sources)
     return AnchoredClaim(claim, tuple(_anchored_account(one, look) for one in claim.accounts))
 
 
@@ -76,12 +79,22 @@ def _report_doubled(quotes: tuple[AnchoredQuote, ...], report: Report) -> None:
         seen.add(one.span)
 
 
-def _linked_quotes(
-    project: Project, look: _Look
+def _linked_quotes(look: _Look) -> Iterator[tuple[tuple[str, str], AnchoredQuote]]:
+    project = look.project
+    for id, claim in project.claims.items():
+        if id in look.known:
+            yield from (link_as_found(one, look.sources) for one in look.known[id].linked)
+        else:
+            yield from _found_links(claim_proses(claim), look)
+    yield from _found_links(_other_proses(project), look)
+
+
+def _found_links(
+    written: Iterable[tuple[Prose, bool]], look: _Look
 ) -> Iterator[tuple[tuple[str, str], AnchoredQuote]]:
-    for prose, draft in proses(project):
+    for prose, draft in written:
         for link in links(prose):
-            check_link(link, project, draft=draft, report=look.report)
+            check_link(link, look.project, draft=draft, report=look.report)
             if (found := _linked_quote(link, look)) is not None:
                 yield found
 
@@ -98,8 +111,17 @@ def _linked_quote(link: ProseLink, look: _Look) -> tuple[tuple[str, str], Anchor
 def proses(project: Project) -> Iterator[tuple[Prose, bool]]:
     """Every Markdown text of `project`, and whether it is a draft's."""
     for claim in project.claims.values():
-        notes = (account.note for account in claim.accounts)
-        yield from _written((claim.explanation, *notes), draft=claim.record.draft)
+        yield from claim_proses(claim)
+    yield from _other_proses(project)
+
+
+def claim_proses(claim: Claim) -> Iterator[tuple[Prose, bool]]:
+    """Every Markdown text of `claim`, and whether it is a draft's."""
+    notes = (account.note for account in claim.accounts)
+    return _written((claim.explanation, *notes), draft=claim.record.draft)
+
+
+def _other_proses(project: Project) -> Iterator[tuple[Prose, bool]]:
     for one in project.discrepancies.values():
         yield from _written((one.explanation, one.resolution), draft=one.record.draft)
     yield from _written((page.prose for page in project.pages.values()), draft=False)

@@ -1,6 +1,7 @@
 """Links in an editor's Markdown: where they lead must be there, and may be shown."""
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 
 from recoupe.diagnostics import Report
 from recoupe.model import Claim, Discrepancy, MarkdownPage, Project, Source
@@ -19,6 +20,14 @@ _FOLDERS = {
     "discrepancy": "discrepancies",
     "page": "pages",
 }
+
+
+class TargetState(StrEnum):
+    """Whether a link can lead somewhere."""
+
+    MISSING = "missing"
+    DRAFT = "draft"
+    PUBLISHED = "published"
 
 
 def check_link(link: ProseLink, project: Project, *, draft: bool, report: Report) -> None:
@@ -45,19 +54,26 @@ def check_link(link: ProseLink, project: Project, *, draft: bool, report: Report
         )
 
 
+def target_state(scheme: str, id: str, project: Project) -> TargetState:
+    """How what `scheme` names by `id` stands in `project`; what could not be read is published."""
+    family = _family(scheme, project)
+    if id not in family and f"{_FOLDERS[scheme]}/{id}" not in project.broken:
+        return TargetState.MISSING
+    return TargetState.DRAFT if _is_draft(family.get(id)) else TargetState.PUBLISHED
+
+
 def _check_target(
     link: ProseLink, target: Target, project: Project, *, draft: bool, report: Report
 ) -> None:
-    family = _family(target.scheme, project)
-    folder = _FOLDERS[target.scheme]
-    if target.id not in family and f"{folder}/{target.id}" not in project.broken:
+    family, state = _family(target.scheme, project), target_state(target.scheme, target.id, project)
+    if state is TargetState.MISSING:
         report.add(
             "link-unknown",
             link.place,
             f"`{link.href}` leads nowhere: no {_noun(target)} has the id `{target.id}`",
             help=meant(target.id, family, otherwise=_what_there_is(target, family)),
         )
-    elif not draft and _is_draft(family.get(target.id)):
+    elif not draft and state is TargetState.DRAFT:
         report.add(
             "reference-draft",
             link.place,

@@ -12,27 +12,37 @@ from recoupe.comparing.discrepancies import (
     report_conflicts,
     report_discrepancy,
 )
-from recoupe.comparing.findings import ClaimFindings, Findings
+from recoupe.comparing.findings import ClaimFindings, DiscrepancyFindings, Findings
 from recoupe.comparing.origins import confirmations
 from recoupe.comparing.silences import earlier_silences, report_silences
 from recoupe.diagnostics import Report
+from recoupe.model import Project
 
 
-def compare(anchored: AnchoredProject, report: Report) -> Findings:
-    """What comparing finds of every claim and discrepancy; diagnostics go to `report`."""
-    project = anchored.project
-    discrepancies = {
-        id: accounts_concerned(one, project.claims) for id, one in project.discrepancies.items()
-    }
+def compare(
+    anchored: AnchoredProject, report: Report, known: Mapping[str, ClaimFindings] | None = None
+) -> Findings:
+    """What comparing finds of every claim and discrepancy; diagnostics go to `report`.
+
+    Claims whose findings are `known`, by the claims' keys in the project, are not compared.
+    """
+    project, known = anchored.project, known or {}
+    discrepancies = discrepancy_findings(project)
     for id, concerned in discrepancies.items():
         report_discrepancy(project.discrepancies[id], concerned, project, report)
     named = accounts_named(discrepancies)
     claims = {
-        id: _claim_findings(one, anchored, named.get(one.claim.id, {}), report)
+        id: known.get(id) or _claim_findings(one, anchored, named.get(one.claim.id, {}), report)
         for id, one in anchored.claims.items()
     }
     report_coverage(project, report)
     return Findings(claims, discrepancies)
+
+
+def discrepancy_findings(project: Project) -> dict[str, DiscrepancyFindings]:
+    """The accounts that each discrepancy concerns, by the discrepancies' keys in `project`."""
+    discrepancies = project.discrepancies.items()
+    return {id: accounts_concerned(one, project.claims) for id, one in discrepancies}
 
 
 def _claim_findings(

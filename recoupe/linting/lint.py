@@ -4,20 +4,23 @@ A warning that a careful editor would wave away is noise, and noise hides the ot
 without a single published verdict is left alone, and length and style are the editor's affair.
 """
 
-from recoupe.anchoring.anchored import AnchoredProject
+from collections.abc import Collection
+
 from recoupe.diagnostics import Report
 from recoupe.linting.pages import report_missing_pages
 from recoupe.linting.reviews import report_reviews
-from recoupe.model import Claim
+from recoupe.model import Claim, Project
 
 
-def lint(anchored: AnchoredProject, report: Report) -> None:
-    """Warn in `report` of what search engines or readers would not take for a fact-check."""
-    project = anchored.project
-    judged = [claim for claim in project.claims.values() if _is_judged(claim)]
+def lint(project: Project, report: Report, known: Collection[str] = ()) -> None:
+    """Warn in `report` of what search engines or readers would not take for a fact-check.
+
+    Claims whose keys in the project are `known` have nothing to be warned of.
+    """
+    judged = {id: claim for id, claim in project.claims.items() if _is_judged(claim)}
     if judged and project.site.title:  # a site without one could not be read
         report_missing_pages(project, report)
-        report_reviews(judged, project.site, report)
+        report_reviews(judged, project.site, report, known)
 
 
 def _is_judged(claim: Claim) -> bool:

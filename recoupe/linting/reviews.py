@@ -4,7 +4,7 @@ Source: Google Search Central, "Fact check (ClaimReview) structured data". What 
 recommends, such as claims of less than 75 characters, is no reason to warn.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from recoupe.anchoring import occurrences, whole
 from recoupe.diagnostics import Report
@@ -12,21 +12,27 @@ from recoupe.model import WORST_RATING, Claim, Rating, Site, reviewed_rating, tr
 from recoupe.text import Text
 
 
-def report_reviews(judged: Iterable[Claim], site: Site, report: Report) -> None:
-    """Warn of reviews that search engines would refuse or misread; `judged` have verdicts."""
+def report_reviews(
+    judged: Mapping[str, Claim], site: Site, report: Report, known: Collection[str]
+) -> None:
+    """Warn of reviews that search engines would refuse or misread.
+
+    `judged` are the claims with verdicts, by keys; those whose keys are `known` are as they should.
+    """
     reviewed = list(_reviewed(judged, site))
     if reviewed:
         _report_publisher(site, report)
         _report_scale(site, report)
-    for claim, rating in reviewed:
-        _report_named_rating(claim, rating, report)
-        _report_maker(claim, report)
+    for id, rating in reviewed:
+        if id not in known:
+            _report_named_rating(judged[id], rating, report)
+            _report_maker(judged[id], report)
 
 
-def _reviewed(judged: Iterable[Claim], site: Site) -> Iterator[tuple[Claim, Rating]]:
-    for claim in judged:
+def _reviewed(judged: Mapping[str, Claim], site: Site) -> Iterator[tuple[str, Rating]]:
+    for id, claim in judged.items():
         if rating := reviewed_rating(claim, site):
-            yield claim, rating
+            yield id, rating
 
 
 def _report_publisher(site: Site, report: Report) -> None:

@@ -31,6 +31,48 @@ class FinishedPage:
     document: Document | None
     left: KeptPage | MadePage | None
 
+    @property
+    def anew(self) -> bool:
+        """Whether it was made just now, and not taken over."""
+        return not isinstance(self.left, KeptPage)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """A page as it was just made; `made` is None where it could not be packed."""
+
+    content: bytes
+    listing: Listing | None
+    document: Document | None
+    made: MadePage | None
+
+
+class Press:
+    """Makes the pages of one edition, and packs each into `memory` with what it was made of.
+
+    `searched` tells whether documents are wanted.
+    """
+
+    def __init__(
+        self, edition: Edition, jinja: Environment, memory: PageMemory, run: Run, *, searched: bool
+    ) -> None:
+        self._trace, self._jinja, self._memory = Trace(edition), jinja, memory
+        self._run, self._searched = run, searched
+
+    def page(self, planned: PlannedPage) -> NewPage:
+        """The page of a plan. Raises TemplateFailedError for a mistake in a template."""
+        self._trace.taken()
+        with self._run.stage("views"):
+            view = planned.view(self._trace.edition)
+        reads = self._trace.taken()
+        with self._run.stage("rendering"):
+            content = page_html(view, self._jinja).encode()
+        listed, found = listing(view.frame), document(view) if self._searched else None
+        with self._run.stage("keeping"):
+            kept = self._memory.kept(planned, content, listed, found, searched=self._searched)
+        made = None if kept is None else MadePage(kept, reads)
+        return NewPage(content, listed, found, made)
+
 
 class PageMaker:
     """Makes the pages of one edition for one publication, with the memory of the build before.
@@ -48,8 +90,9 @@ class PageMaker:
         *,
         searched: bool,
     ) -> None:
-        self._trace, self._jinja, self._memory = Trace(edition), jinja, memory
-        self._publication, self._run, self._searched = publication, run, searched
+        self._press = Press(edition, jinja, memory, run, searched=searched)
+        self._memory, self._publication = memory, publication
+        self._run, self._searched = run, searched
 
     def standing(self, planned: PlannedPage) -> FinishedPage | None:
         """The page that stands in the output already, as it would be made; None where none does."""
@@ -84,17 +127,9 @@ class PageMaker:
             return None
 
     def _made(self, planned: PlannedPage) -> FinishedPage:
-        self._trace.taken()
-        with self._run.stage("views"):
-            view = planned.view(self._trace.edition)
-        reads = self._trace.taken()
-        with self._run.stage("rendering"):
-            content = page_html(view, self._jinja).encode()
-        file = self._staged(planned.url, content)
-        listed, found = listing(view.frame), document(view) if self._searched else None
-        with self._run.stage("keeping"):
-            kept = self._memory.kept(planned, content, listed, found, searched=self._searched)
-        return FinishedPage(file, listed, found, kept and MadePage(kept, reads))
+        new = self._press.page(planned)
+        file = self._staged(planned.url, new.content)
+        return FinishedPage(file, new.listing, new.document, new.made)
 
     def _staged(self, url: str, content: bytes) -> StagedFile:
         with self._run.stage("staging"):

@@ -31,3 +31,8 @@ def is_mail_address(text: str) -> bool:
 def is_site_address(text: str) -> bool:
     """Whether a site can be served at `text`: a web address without query and fragment."""
     return is_web_address(text) and not {"?", "#"}.intersection(text)
+
+
+def with_final_slash(address: str) -> str:
+    """The address of a site as pages have it, however it was typed."""
+    return address.rstrip("/") + "/"

@@ -5,7 +5,7 @@ fact files come by pull request, and a link is a way to publish `/etc/passwd`, o
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,9 +124,9 @@ class _Folders:
 
     def report_ignored(self) -> None:
         """Warn of each fact file that stands where nothing is read."""
-        for file in self._below(FACTS):
+        for file in self._below(FACTS, but=self._seen):
             ending = file.ending
-            if file.path in self._seen or ending.lower() not in {*_YAML, _MARKDOWN}:
+            if ending.lower() not in {*_YAML, _MARKDOWN}:
                 continue
             message = "nothing is read at this place"
             help_text = (
@@ -138,19 +138,19 @@ class _Folders:
                 help_text = f"name it `{file.id}{ending.lower()}`"
             self._report.add("file-ignored", Place(file.path), message, help=help_text)
 
-    def _below(self, folder: str, *, deep: bool = True) -> list[FactFile]:
-        """The files below `folder`, sorted by path; those are left out that lead elsewhere."""
+    def _below(self, folder: str, *, deep: bool = True, but: Container[str] = ()) -> list[FactFile]:
+        """The files below `folder`, sorted by path, without some paths and what leads elsewhere."""
         start = self._root / folder
         if not start.is_dir() or self._leads_out(start, folder):
             return []
         shift = len(str(start))
         entries = ((entry, f"{folder}{entry.path[shift:]}") for entry in _entries(start, deep=deep))
-        found = (self._fact_file(entry, path.replace(os.sep, "/")) for entry, path in entries)
+        named = ((entry, _printable(path.replace(os.sep, "/"))) for entry, path in entries)
+        found = (self._fact_file(entry, path) for entry, path in named if path not in but)
         return sorted((file for file in found if file is not None), key=lambda file: file.path)
 
     def _fact_file(self, entry: os.DirEntry[str], path: str) -> FactFile | None:
         location = Path(entry.path)
-        path = os.fsencode(path).decode("utf-8", "replace")  # it is printed, so it must be text
         if entry.is_symlink() and self._leads_astray(location, path):
             return None
         if not entry.is_file():
@@ -217,6 +217,11 @@ def _entries(folder: Path | str, *, deep: bool) -> Iterator[os.DirEntry[str]]:
                 yield entry
             elif deep:
                 yield from _entries(entry.path, deep=deep)
+
+
+def _printable(path: str) -> str:
+    """`path` as text, be its name no UTF-8."""
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "replace")
 
 
 def _is_yaml(file: FactFile) -> bool:

@@ -23,6 +23,7 @@ Read = Callable[[FactFile, bytes, Report], Fact | None]
 FileRead = Callable[[FactFile, Report], Fact | None]
 
 _RECORD = "record"
+_LEVEL = 0  # all is read at every build, and 10,000 claims take some 75 MB
 _LENGTH = 16  # bytes of a key, as of a fingerprint
 
 
@@ -31,11 +32,15 @@ _decoded = msgspec.msgpack.Decoder(dict[bytes, Packed]).decode
 
 
 class KeptFacts:
-    """What is kept in `folder`; it may be removed at any time."""
+    """What is kept in `folder`; it may be removed at any time.
+
+    `keys` are those of the facts that were taken or will be kept, by the paths of their files: a
+    key is of a file's place and its bytes.
+    """
 
     def __init__(self, folder: Path, version: bytes, seen: SeenFiles) -> None:
-        self._path, self._packs, self._version = str(folder / _RECORD), Packs(folder), version
-        self._seen = seen
+        self._path, self._packs = str(folder / _RECORD), Packs(folder, _LEVEL)
+        self._version, self._seen, self.keys = version, seen, dict[str, bytes]()
         self._before = kept_record(self._path, version, _decoded) or {}
         self._now: dict[bytes, Packed] = {}
         self._new: dict[bytes, bytes] = {}
@@ -52,7 +57,8 @@ class KeptFacts:
             told = len(report)
             fact = read(file, raw, report)
             if fact is not None and len(report) == told:
-                self._new[_key(kind, file, sha256(raw).hexdigest())] = _encoded(fact)
+                key = self.keys[file.path] = _key(kind, file, sha256(raw).hexdigest())
+                self._new[key] = _encoded(fact)
             return fact
 
         return taken
@@ -64,7 +70,7 @@ class KeptFacts:
         known = None if key is None else self._before.get(key)
         content = None if known is None else self._packs.content(known)
         if key is not None and known is not None and content is not None:
-            self._now[key] = known
+            self._now[key], self.keys[file.path] = known, key
             return content
         return None
 

@@ -1,0 +1,71 @@
+"""What a site is made of once its facts are known, and where the pages made of it are kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment
+
+from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.comparing import Findings
+from recoupe.folders import PAGES, TEMPLATES
+from recoupe.locale import interface
+from recoupe.making.kept_pages import PageMemory
+from recoupe.memory.program import program_digest
+from recoupe.pages.editions import Edition, edition
+from recoupe.writing.assets import Asset, assets
+from recoupe.writing.compiled import CompiledTemplates
+from recoupe.writing.environment import environment
+from recoupe.writing.folders import files_digest, template_folders
+
+_SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The edition, and the templates as read.
+
+    `version` is another for every change of templates and program.
+    """
+
+    edition: Edition
+    drafts: bool
+    assets: Mapping[str, Asset]
+    jinja: Environment
+    version: bytes
+
+
+def site_version(root: Path) -> bytes:
+    """A hash of the program and of the templates that it uses in the project at `root`.
+
+    Raises TemplateFailedError where the project's templates are, or hold, a link that leads out.
+    """
+    return _version(program_digest(), template_folders(root / "templates"))
+
+
+def shell(found: AnchoredProject, findings: Findings, root: Path, *, drafts: bool) -> Shell:
+    """The shell of a project without mistakes. Raises TemplateFailedError as `site_version`."""
+    spoken = interface(found.project.site.language)
+    made = edition(found, findings, spoken, drafts=drafts)
+    templates, program = root / "templates", program_digest()
+    folders = template_folders(templates)
+    compiled = CompiledTemplates(root / TEMPLATES, program + spoken.language.encode())
+    jinja = environment(templates, spoken, compiled)
+    return Shell(made, drafts, assets(folders), jinja, _version(program, folders))
+
+
+def _version(program: bytes, folders: tuple[Path, ...]) -> bytes:
+    return sha256(program + files_digest(folders)).digest()
+
+
+def page_memory(shell: Shell, edition: Edition, root: Path) -> PageMemory:
+    """The pages of the build before; one with drafts, or for another address, has its own."""
+    name = memory_name(edition, drafts=shell.drafts)
+    return PageMemory(root / PAGES / name, edition, shell.version)
+
+
+def memory_name(edition: Edition, *, drafts: bool) -> str:
+    """The folder of such a build's pages, below that of all."""
+    flavour = f"{edition.project.site.base_url}\n{drafts}"
+    return sha256(flavour.encode()).hexdigest()[:_SHORT]

@@ -1,0 +1,70 @@
+"""What the proof of a claim takes besides the claim: in a hash, another for each change of it.
+
+That is the site, the sources that it quotes, what its links lead to, and the discrepancies that
+name it. Nothing else of a project is looked at where a claim is proved without a word said.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+import msgspec
+
+from recoupe.anchoring.anchor import claim_proses
+from recoupe.anchoring.link_targets import target_state
+from recoupe.comparing.compare import discrepancy_findings
+from recoupe.comparing.discrepancies import accounts_named
+from recoupe.model import Claim, Project
+from recoupe.prose import links
+
+_LENGTH = 16  # bytes, as of a fingerprint
+
+_encoded = msgspec.msgpack.Encoder().encode
+
+
+class Touched(NamedTuple):
+    """What a claim names: the ids of sources, and what its links lead to, by scheme and id."""
+
+    sources: tuple[str, ...]
+    targets: tuple[tuple[str, str], ...]
+
+
+def touched_by(claim: Claim) -> Touched:
+    """What `claim` names."""
+    found = (link.target for prose, _ in claim_proses(claim) for link in links(prose))
+    targets = [target for target in found if target is not None]
+    sources = [account.source.id for account in claim.accounts]
+    sources += [target.id for target in targets if target.quote is not None]
+    return Touched(
+        tuple(dict.fromkeys(sources)),
+        tuple(dict.fromkeys((target.scheme, target.id) for target in targets)),
+    )
+
+
+class Contexts:
+    """The contexts of one project's claims."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._site = _hash(project.site)
+        self._sources = {id: _hash(source) for id, source in project.sources.items()}
+        self._named = accounts_named(discrepancy_findings(project))
+
+    def of(self, claim: Claim, touched: Touched) -> bytes:
+        """The context of `claim`, which names what is `touched`; 16 bytes."""
+        sources = [self._sources.get(id) for id in touched.sources]
+        states = [target_state(*target, self._project) for target in touched.targets]
+        naming = self._naming(self._named.get(claim.id, {}))
+        return _hash((self._site, sources, states, naming))
+
+    def _naming(self, named: Mapping[str, Iterable[str]]) -> list[tuple[str, bool, list[str]]]:
+        """The discrepancies that name a claim: whether they are drafts, which accounts they name.
+
+        They are in their order, which findings follow.
+        """
+        facts = self._project.discrepancies
+        return [(id, facts[id].record.draft, sorted(names)) for id, names in named.items()]
+
+
+def _hash(value: object) -> bytes:
+    return blake2b(_encoded(value), digest_size=_LENGTH).digest()
