@@ -13,18 +13,16 @@ from recoupe.anchoring.anchor import anchor
 from recoupe.anchoring.anchored import AnchoredProject
 from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
-from recoupe.exports.annotations import annotations_jsonld
-from recoupe.exports.claims_csv import claims_csv
-from recoupe.exports.claims_json import claims_json
-from recoupe.exports.dataset import dataset
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
 from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, PROOFS, SEEN
 from recoupe.linting import lint
+from recoupe.making.data_files import data_files
 from recoupe.making.files import Workshop
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
+from recoupe.making.kept_parts import KeptParts, StagedList
 from recoupe.making.pages import PageMaker
-from recoupe.making.shells import Shell, page_memory, shell
+from recoupe.making.shells import Shell, page_memory, part_memory, shell
 from recoupe.memory.program import program_digest
 from recoupe.memory.seen_files import SeenFiles
 from recoupe.model import Project
@@ -189,11 +187,11 @@ def build(  # noqa: PLR0913  each is an option of the command
         made_of = shell(facts.anchored, facts.findings, loaded.root, drafts=drafts)
     with publishing(folder, root=loaded.root, inputs=inputs) as publication:
         workshop = Workshop(publication, run)
-        made = _made(made_of, workshop, loaded.root, quick=quick)
+        made = _made(made_of, workshop, loaded.root, loaded.kept.facts.keys, quick=quick)
         with run.stage("publishing"):
             published = publication.put(made.files, made.kept)
         with run.stage("keeping"):
-            made.memory.leave(made.left)
+            made.leave()
             loaded.leave()
     if quick:
         return Built(loaded, folder, published, anew=made.anew)
@@ -209,7 +207,8 @@ def build(  # noqa: PLR0913  each is an option of the command
 class _Made:
     """The files of a site, staged; the paths of those that stay; what a search is to find.
 
-    `left` are the pages, for the `memory` of the next build; `anew` is how many were made.
+    `left` are the pages for the `memory` of the next build, and `lists` what its `parts` are for;
+    `anew` is how many pages were made.
     """
 
     files: tuple[StagedFile, ...]
@@ -217,10 +216,19 @@ class _Made:
     documents: tuple[Document, ...]
     memory: PageMemory
     left: tuple[KeptPage | MadePage, ...]
+    parts: KeptParts
+    lists: list[StagedList]
     anew: int
 
+    def leave(self) -> None:
+        """Leave for the next build what it need not make again."""
+        self.memory.leave(self.left)
+        self.parts.leave(self.lists)
 
-def _made(made_of: Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Made:
+
+def _made(
+    made_of: Shell, workshop: Workshop, root: Path, keys: Mapping[str, bytes], *, quick: bool
+) -> _Made:
     store = Store(root / PICTURES)
     pictures = _pictures(made_of.edition, workshop.publication.standing, quick=quick)
     edition = replace(made_of.edition, pictures=pictures.links)
@@ -228,18 +236,20 @@ def _made(made_of: Shell, workshop: Workshop, root: Path, *, quick: bool) -> _Ma
     if not quick:
         store.forget(but=frozenset(pictures.keys.values()))
     with growing(), workshop.run.stage("reusing"):
-        memory = page_memory(made_of, edition, root)
+        memory = page_memory(made_of, edition, root, keys)
     maker = PageMaker(
         edition, made_of.jinja, memory, workshop.publication, workshop.run, searched=not quick
     )
     pages = workshop.pages(list(site_plan(edition)), maker)
     listings = [page.listing for page in pages if page.listing]
     others = workshop.files("data", list(_other_files(edition, made_of.assets, listings)))
+    parts = part_memory(made_of, memory, workshop.publication, root)
+    lists = data_files(edition, parts, workshop.run)
     documents = (page.document for page in pages if page.document)
-    files = (*drawn, *(page.file for page in pages), *others)
+    files = (*drawn, *(page.file for page in pages), *others, *(one.file for one in lists))
     left = tuple(page.left for page in pages if page.left)
     anew = sum(page.anew for page in pages)
-    return _Made(files, pictures.kept, tuple(documents), memory, left, anew)
+    return _Made(files, pictures.kept, tuple(documents), memory, left, parts, lists, anew)
 
 
 def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:
@@ -249,19 +259,11 @@ def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery
 def _other_files(
     made: Edition, assets: Mapping[str, Asset], pages: Sequence[Listing]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file beside pages and pictures: its path, and what makes its content."""
+    """Every file beside pages, pictures and data: its path, and what makes its content."""
     for asset in assets.values():
         yield asset.path, partial(bytes, asset.content)
-    data = dataset(made.anchored, made.findings, made.addresses)
-    yield "data/claims.json", partial(_joined, claims_json, data)
-    yield "data/claims.csv", partial(_joined, claims_csv, data)
-    yield "data/annotations.jsonld", partial(_joined, annotations_jsonld, made)
     for path, content in _files_of_known_address(made, pages):
         yield path, partial(bytes, content)
-
-
-def _joined(parts: Callable[[Exported], Iterator[bytes]], exported: Exported) -> bytes:
-    return b"".join(parts(exported))
 
 
 def _files_of_known_address(made: Edition, pages: Sequence[Listing]) -> Iterator[tuple[str, bytes]]:

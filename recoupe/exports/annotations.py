@@ -6,15 +6,19 @@ everybody can check them in, while a live page changes under its readers. Prefix
 more of an article than its page does. Source: W3C, "Web Annotation Data Model", 2017.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from recoupe.anchoring.anchored import AnchoredAccount, AnchoredClaim, AnchoredQuote
-from recoupe.exports.json_lists import json_items, json_list, json_value
-from recoupe.model import Source
-from recoupe.pages.editions import Edition
+from recoupe.anchoring.anchored import (
+    AnchoredAccount,
+    AnchoredProject,
+    AnchoredQuote,
+    AnchoredSource,
+)
+from recoupe.exports.dataset import ExportedClaim, addresses_within, published_claims
+from recoupe.exports.json_lists import Part, json_items, json_list, json_value
 from recoupe.pages.surroundings import surroundings
-from recoupe.pages.urls import ANNOTATIONS, absolute, account_anchor
+from recoupe.pages.urls import ANNOTATIONS, Addresses, absolute, account_anchor
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _NEIGHBOURS = 32  # code points of prefix and of suffix; what other annotation tools store
@@ -22,33 +26,34 @@ _DEPTH = 3  # spaces before an item: those of the page, which the collection has
 _ROOT = "../"  # from data/annotations.jsonld, for a site whose address nobody knows
 
 
-def annotations_jsonld(edition: Edition) -> Iterator[bytes]:
+def annotations_jsonld(project: AnchoredProject, claims: Iterable[Part]) -> Iterator[Part | bytes]:
     """The file, in parts: a collection with one page; IRIs are relative without a base URL.
 
-    Drafts are not in it. Equal facts give equal bytes.
+    `claims` are what `claim_annotations` gives of each. Equal facts give equal bytes.
     """
-    claims = [one for one in edition.anchored.claims.values() if not one.claim.record.draft]
-    name = absolute(edition.project.site.base_url or _ROOT, ANNOTATIONS)
+    site = project.project.site
+    name = absolute(site.base_url or _ROOT, ANNOTATIONS)
+    published = published_claims(project)
     collection = {
         "@context": _CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
-        "label": edition.project.site.title,
-        "total": sum(len(_quotes(account)) for claim in claims for account in claim.accounts),
+        "label": site.title,
+        "total": sum(len(_quotes(account)) for claim in published for account in claim.accounts),
     }
     page = {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0}
     yield json_value(collection, 0).removesuffix(b"\n}") + b',\n "first": '
     yield json_value(page, 1).removesuffix(b"\n }") + b',\n  "items": '
-    yield from json_list((claim_annotations(edition, claim) for claim in claims), _DEPTH)
+    yield from json_list(claims, _DEPTH)
     yield b"\n }\n}\n"
 
 
-def claim_annotations(edition: Edition, claim: AnchoredClaim) -> bytes:
+def claim_annotations(exported: ExportedClaim) -> bytes:
     """What a claim brings to the file: one for each words of each account, as in `claims.json`."""
-    base_url = edition.project.site.base_url or _ROOT
+    addresses = addresses_within(exported)
     items = [
-        _annotation(edition, claim, account, quote=quote, base_url=base_url)
-        for account in claim.accounts
+        _annotation(exported, account, quote, addresses)
+        for account in exported.anchored.accounts
         for quote in _quotes(account)
     ]
     return json_items(items, _DEPTH)
@@ -60,34 +65,33 @@ def _quotes(account: AnchoredAccount) -> list[AnchoredQuote]:
 
 
 def _annotation(
-    edition: Edition,
-    claim: AnchoredClaim,
-    account: AnchoredAccount,
-    *,
-    quote: AnchoredQuote,
-    base_url: str,
+    exported: ExportedClaim, account: AnchoredAccount, quote: AnchoredQuote, addresses: Addresses
 ) -> dict[str, Any]:
-    said, source = account.account, edition.project.sources[account.account.source.id]
-    name = f"{claim.claim.id}/{account_anchor(said.name)}/{quote.name}"
-    page = absolute(base_url, edition.addresses.claim(claim.claim.id))
+    said, claim = account.account, exported.anchored.claim
+    base_url = exported.base_url or _ROOT
+    name = f"{claim.id}/{account_anchor(said.name)}/{quote.name}"
+    page = absolute(base_url, addresses.claim(claim.id))
     return {
         "id": f"{absolute(base_url, ANNOTATIONS)}#{name}",
         "type": "Annotation",
         "motivation": "linking",
         "body": [
             {"id": page, "type": "Text", "format": "text/html"},
-            {"type": "TextualBody", "value": claim.claim.statement, "purpose": "describing"},
+            {"type": "TextualBody", "value": claim.statement, "purpose": "describing"},
             {"type": "TextualBody", "value": said.stance.value, "purpose": "classifying"},
         ],
-        "target": _target(edition, source, quote, base_url),
+        "target": _target(
+            exported.sources[said.source.id],
+            quote,
+            absolute(base_url, addresses.source(said.source.id)),
+        ),
     }
 
 
-def _target(
-    edition: Edition, source: Source, quote: AnchoredQuote, base_url: str
-) -> dict[str, Any]:
-    captured = absolute(base_url, edition.addresses.source(source.id))
-    around = surroundings(source.captured, quote.span, edition.anchored.sources[source.id].body)
+def _target(anchored: AnchoredSource, quote: AnchoredQuote, captured: str) -> dict[str, Any]:
+    """The words, in the live article or else in what was `captured`, at that URL."""
+    source = anchored.source
+    around = surroundings(source.captured, quote.span, anchored.body)
     prefix = source.captured[around.start : quote.span.start]
     suffix = source.captured[quote.span.end : around.end]
     target: dict[str, Any] = {

@@ -11,7 +11,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from recoupe.exports.dataset import AccountRecord, ClaimRecord, Dataset, QuoteRecord
+from recoupe.exports.dataset import AccountRecord, ClaimRecord, QuoteRecord
+from recoupe.exports.json_lists import Part
 
 _HEADER = (
     "claim_id",
@@ -35,10 +36,13 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")  # with any separators of thousands; r
 _SEPARATOR = "; "  # between speakers, and between choices
 
 
-def claims_csv(data: Dataset) -> Iterator[bytes]:
-    """The file, in parts, as RFC 4180 has it: UTF-8, CRLF, a header; absent values are empty."""
+def claims_csv(claims: Iterable[Part]) -> Iterator[Part | bytes]:
+    """The file, in parts, as RFC 4180 has it: UTF-8, CRLF, a header; absent values are empty.
+
+    `claims` are what `claim_csv` gives of each.
+    """
     yield _lines([_HEADER])
-    yield from map(claim_csv, data.claims)
+    yield from claims
 
 
 def claim_csv(claim: ClaimRecord) -> bytes:

@@ -3,27 +3,26 @@
 from collections.abc import Iterable, Iterator
 
 from recoupe.exports.dataset import ClaimRecord, Dataset
-from recoupe.exports.json_lists import json_items, json_list
+from recoupe.exports.json_lists import Part, json_items, json_list
 
 _DEPTH = 2  # spaces: the lists are the values of the file's one object
 
 
-def claims_json(data: Dataset) -> Iterator[bytes]:
+def claims_json(claims: Iterable[Part], data: Dataset) -> Iterator[Part | bytes]:
     """The file, in parts: UTF-8 with every character as itself, one space of indent.
 
-    Keys have their order. Equal data give equal bytes.
+    `claims` are what `claim_json` gives of each. Keys have their order; equal data, equal bytes.
     """
-    lists: dict[str, Iterable[bytes]] = {
-        "claims": map(claim_json, data.claims),
-        "sources": [json_items(data.sources, _DEPTH)],
-        "discrepancies": [json_items(data.discrepancies, _DEPTH)],
-        "conflicts": [json_items(data.conflicts, _DEPTH)],
+    yield b'{\n "claims": '
+    yield from json_list(claims, _DEPTH)
+    lists = {
+        "sources": data.sources,
+        "discrepancies": data.discrepancies,
+        "conflicts": data.conflicts,
     }
-    opening = "{"
-    for name, parts in lists.items():
-        yield f'{opening}\n "{name}": '.encode()
-        yield from json_list(parts, _DEPTH)
-        opening = ","
+    for name, items in lists.items():
+        yield f',\n "{name}": '.encode()
+        yield from json_list([json_items(items, _DEPTH)], _DEPTH)
     yield b"\n}\n"
 
 

@@ -5,7 +5,7 @@ A text that is not known is null; a list is always a list. An account's `origin`
 counts for confirmation, and its `unit` the claim's where it has a value and no unit of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -18,6 +18,7 @@ from recoupe.anchoring.anchored import (
 from recoupe.comparing import Findings, origin_of
 from recoupe.model import Claim, Discrepancy
 from recoupe.pages.urls import Addresses
+from recoupe.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +107,46 @@ class ConflictRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
-    """All that is published, each list sorted by id."""
+class ExportedClaim:
+    """A claim, and all that its part of an export takes besides: its `sources`, by id.
 
-    claims: tuple[ClaimRecord, ...]
+    `base_url` is None where nobody knows it.
+    """
+
+    anchored: AnchoredClaim
+    sources: Mapping[str, AnchoredSource]
+    base_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """All that is published beside claims, each list sorted by id."""
+
     sources: tuple[SourceRecord, ...]
     discrepancies: tuple[DiscrepancyRecord, ...]
     conflicts: tuple[ConflictRecord, ...]
 
 
+def exported_claims(project: AnchoredProject) -> Iterator[ExportedClaim]:
+    """The published claims, sorted by id."""
+    base_url = project.project.site.base_url
+    for one in published_claims(project):
+        ids = (account.account.source.id for account in one.accounts)
+        yield ExportedClaim(one, {id: project.sources[id] for id in ids}, base_url)
+
+
+def published_claims(project: AnchoredProject) -> list[AnchoredClaim]:
+    """The claims that are no drafts, sorted by id."""
+    return [one for one in project.claims.values() if not one.claim.record.draft]
+
+
 def dataset(project: AnchoredProject, findings: Findings, addresses: Addresses) -> Dataset:
-    """The published facts; equal facts give equal records."""
-    claims = [one for one in project.claims.values() if not one.claim.record.draft]
+    """The published facts beside claims; equal facts give equal records."""
     sources = [one for one in project.sources.values() if not one.source.record.draft]
     discrepancies = {
         id: one for id, one in project.project.discrepancies.items() if not one.record.draft
     }
     return Dataset(
-        tuple(_claim(one, project, addresses) for one in claims),
         tuple(_source(one, addresses) for one in sources),
         tuple(_discrepancy(one, findings, addresses) for one in discrepancies.values()),
         tuple(
@@ -132,14 +155,15 @@ def dataset(project: AnchoredProject, findings: Findings, addresses: Addresses) 
                 (conflict.first, conflict.second),
                 tuple(id for id in conflict.discrepancies if id in discrepancies),
             )
-            for one in claims
+            for one in published_claims(project)
             for conflict in findings.claims[one.claim.id].conflicts
         ),
     )
 
 
-def _claim(anchored: AnchoredClaim, project: AnchoredProject, addresses: Addresses) -> ClaimRecord:
-    claim = anchored.claim
+def claim_record(exported: ExportedClaim) -> ClaimRecord:
+    """A claim as a record; equal facts give equal records."""
+    claim, addresses = exported.anchored.claim, addresses_within(exported)
     return ClaimRecord(
         id=claim.id,
         claim=claim.statement,
@@ -148,12 +172,23 @@ def _claim(anchored: AnchoredClaim, project: AnchoredProject, addresses: Address
         tags=tuple(tag.id for tag in claim.tags),
         when=claim.when.typed if claim.when else None,
         verdict=claim.verdict.rating.id if claim.verdict else None,
-        accounts=tuple(_account(one, claim, project, addresses) for one in anchored.accounts),
+        accounts=tuple(
+            _account(one, claim, exported, addresses) for one in exported.anchored.accounts
+        ),
     )
 
 
+def addresses_within(exported: ExportedClaim) -> Addresses:
+    """The addresses of what a claim's export names, and of nothing else."""
+    names: dict[str, dict[Span, str]] = {id: {} for id in exported.sources}
+    for account in exported.anchored.accounts:
+        of_source = names[account.account.source.id]
+        of_source.update((quote.span, quote.name) for quote in account.quotes)
+    return Addresses(names, lambda _source, _span: None)
+
+
 def _account(
-    anchored: AnchoredAccount, claim: Claim, project: AnchoredProject, addresses: Addresses
+    anchored: AnchoredAccount, claim: Claim, exported: ExportedClaim, addresses: Addresses
 ) -> AccountRecord:
     account = anchored.account
     return AccountRecord(
@@ -162,7 +197,7 @@ def _account(
         stance=account.stance.value,
         certainty=account.certainty.value,
         attributed_to=account.attributed_to,
-        origin=origin_of(account, project.project.sources.get(account.source.id)),
+        origin=origin_of(account, exported.sources[account.source.id].source),
         value=account.value.typed if account.value else None,
         unit=claim.unit_of(account),
         as_of=account.as_of.typed if account.as_of else None,

@@ -4,9 +4,12 @@ So no list need be in memory as a whole, and a claim's part can be kept for as l
 same. The parts, put together, are what the standard library writes with one space of indent.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
+from typing import TypeVar
 
 import msgspec
+
+Part = TypeVar("Part", bound=Sized)
 
 
 def json_items(items: object, depth: int) -> bytes:
@@ -16,11 +19,14 @@ def json_items(items: object, depth: int) -> bytes:
     return _deeper(b"\n" + within, depth - 1)[1:] if within else b""
 
 
-def json_list(parts: Iterable[bytes], depth: int) -> Iterator[bytes]:
-    """The list of all items of the `parts`, each as `json_items` gives them for that depth."""
+def json_list(parts: Iterable[Part], depth: int) -> Iterator[Part | bytes]:
+    """The list of all items of the `parts`, each as `json_items` gives them for that depth.
+
+    A part may stand for its text, as long as it has its length.
+    """
     separator = b"[\n"
     for part in parts:
-        if part:
+        if len(part):
             yield separator
             yield part
             separator = b",\n"

@@ -64,14 +64,19 @@ _document = msgspec.msgpack.Decoder(Document).decode
 
 
 class PageMemory:
-    """What one build takes over from the one before it, and leaves for the next, in `folder`."""
+    """What one build takes over from the one before it, and leaves for the next, in `folder`.
 
-    def __init__(self, folder: Path, edition: Edition, version: bytes) -> None:
+    `fingerprints` are those of the edition's values.
+    """
+
+    def __init__(
+        self, folder: Path, edition: Edition, version: bytes, fingerprints: Fingerprints
+    ) -> None:
         self.packs = Packs(folder)
         self._path = str(folder / _RECORD)
         self._fields = fields(edition)
-        self._fingerprints = Fingerprints()
-        self._version = version + self._fingerprints.of(settings(edition))
+        self.fingerprints = fingerprints
+        self._version = version + self.fingerprints.of(settings(edition))
         record = kept_record(self._path, self._version, _record) or _Record((), ())
         self._reads = [Read(name, _key(key)) for name, key, _ in record.reads]
         self._prints: dict[Read, bytes] = {}
@@ -86,7 +91,7 @@ class PageMemory:
     def plan(self, planned: PlannedPage) -> bytes:
         """The fingerprint of a plan."""
         make = f"{planned.make.__module__}.{planned.make.__qualname__}"
-        return self._fingerprints.of((planned.url, make, planned.arguments))
+        return self.fingerprints.of((planned.url, make, planned.arguments))
 
     def document(self, page: KeptPage) -> Document | None:
         """What can be found of a page that was `searched`. Raises LookupError where it is lost."""
@@ -140,7 +145,7 @@ class PageMemory:
         """The fingerprint of what a read gives now."""
         known = self._prints.get(read)
         if known is None:
-            known = self._prints[read] = self._fingerprints.of(part(self._fields, read))
+            known = self._prints[read] = self.fingerprints.of(part(self._fields, read))
         return known
 
     def _numbered(

@@ -12,13 +12,17 @@ from recoupe.comparing import Findings
 from recoupe.folders import PAGES, TEMPLATES
 from recoupe.locale import interface
 from recoupe.making.kept_pages import PageMemory
+from recoupe.making.kept_parts import KeptParts
 from recoupe.memory.program import program_digest
 from recoupe.pages.editions import Edition, edition
+from recoupe.pages.fingerprints import Fingerprints
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.environment import environment
 from recoupe.writing.folders import files_digest, template_folders
+from recoupe.writing.publish import Publication
 
+_PARTS = "parts"  # beside the pages of the same kind of build
 _SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 
@@ -59,10 +63,24 @@ def _version(program: bytes, folders: tuple[Path, ...]) -> bytes:
     return sha256(program + files_digest(folders)).digest()
 
 
-def page_memory(shell: Shell, edition: Edition, root: Path) -> PageMemory:
-    """The pages of the build before; one with drafts, or for another address, has its own."""
+def page_memory(
+    shell: Shell, edition: Edition, root: Path, keys: Mapping[str, bytes] | None = None
+) -> PageMemory:
+    """The pages of the build before; one with drafts, or for another address, has its own.
+
+    `keys` as in `Fingerprints`.
+    """
     name = memory_name(edition, drafts=shell.drafts)
-    return PageMemory(root / PAGES / name, edition, shell.version)
+    return PageMemory(root / PAGES / name, edition, shell.version, Fingerprints(keys))
+
+
+def part_memory(
+    shell: Shell, memory: PageMemory, publication: Publication, root: Path
+) -> KeptParts:
+    """The parts of the lists that the build before left in the same output."""
+    name = memory_name(shell.edition, drafts=shell.drafts)
+    path = root / PAGES / name / _PARTS
+    return KeptParts(path, program_digest(), publication, memory.fingerprints)
 
 
 def memory_name(edition: Edition, *, drafts: bool) -> str:

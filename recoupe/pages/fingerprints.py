@@ -23,9 +23,14 @@ _encoded = msgspec.msgpack.Encoder().encode
 
 
 class Fingerprints:
-    """The fingerprints of one build's values; the facts among them stay as long as it does."""
+    """The fingerprints of one build's values; the facts among them stay as long as it does.
 
-    def __init__(self) -> None:
+    `keys` are those of claims and discrepancies by the paths of their files: a key is another for
+    any other file, so that what came of one with a key need not be hashed.
+    """
+
+    def __init__(self, keys: Mapping[str, bytes] | None = None) -> None:
+        self._keys = keys or {}
         self._facts: dict[int, tuple[object, bytes]] = {}
 
     def of(self, value: object) -> bytes:
@@ -47,11 +52,15 @@ class Fingerprints:
     def _of_fact(self, fact: object) -> bytes:
         known = self._facts.get(id(fact))
         if known is None:
-            kind = type(fact)
-            parts = _PARTS.get(kind)
-            made = self._of_all(kind.__name__, parts(fact)) if parts else _hash(_encoded(fact))
-            known = self._facts[id(fact)] = (fact, made)
+            known = self._facts[id(fact)] = (fact, self._of_new_fact(fact))
         return known[1]
+
+    def _of_new_fact(self, fact: object) -> bytes:
+        kind = type(fact)
+        if parts := _PARTS.get(kind):
+            return self._of_all(kind.__name__, parts(fact))
+        key = self._keys.get(fact.place.path) if isinstance(fact, Claim | Discrepancy) else None
+        return key or _hash(_encoded(fact))
 
     def _of_all(self, kind: str, parts: Iterable[object]) -> bytes:
         digest = blake2b(kind.encode(), digest_size=_LENGTH)

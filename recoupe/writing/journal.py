@@ -52,6 +52,17 @@ def stage(work: Path, path: str, content: bytes) -> None:
     staged(work, path).write_bytes(content)
 
 
+def stage_parts(work: Path, path: str, parts: Iterable[bytes]) -> str:
+    """Write what is to be placed at `path`, part by part; the hex SHA-256 of it all."""
+    work.mkdir(exist_ok=True)
+    digest = sha256()
+    with staged(work, path).open("wb") as file:
+        for part in parts:
+            digest.update(part)
+            file.write(part)
+    return digest.hexdigest()
+
+
 def staged(work: Path, path: str) -> Path:
     """Where the content for `path` is staged: all in one folder, which costs least to fill."""
     return work / sha256(path.encode()).hexdigest()

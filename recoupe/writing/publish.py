@@ -23,6 +23,8 @@ from recoupe.writing.journal import (
     discard,
     has_journal,
     stage,
+    stage_parts,
+    staged,
     workspace,
     write_journal,
 )
@@ -77,13 +79,22 @@ class Publication:
         Any process may do that while this one holds the output. Raises ValueError for a path that
         lies out of the site, OutputFailedError where the machine fails.
         """
-        if path == self.record or not is_site_path(path):
-            raise ValueError(f"none of the site's files at {path!r}")
+        self._refuse_foreign(path)
         known = sha256(content).hexdigest()
         stands = self._stands(path, known)
         if not stands:
             with machine_failures():
                 stage(workspace(self.output), path, content)
+        return StagedFile(path, known, changed=not stands)
+
+    def stage_parts(self, path: str, parts: Iterable[bytes]) -> StagedFile:
+        """The same for a file that need never be in memory as a whole."""
+        self._refuse_foreign(path)
+        with machine_failures():
+            known = stage_parts(workspace(self.output), path, parts)
+            stands = self._stands(path, known)
+            if stands:
+                staged(workspace(self.output), path).unlink()
         return StagedFile(path, known, changed=not stands)
 
     def standing_file(self, path: str, sha256: str) -> StagedFile | None:
@@ -123,6 +134,10 @@ class Publication:
         if both := new.keys() & {folder for path in new for folder in folders(path)}:
             raise ValueError(f"a file and a folder at {min(both)!r}")
         return new, placed
+
+    def _refuse_foreign(self, path: str) -> None:
+        if path == self.record or not is_site_path(path):
+            raise ValueError(f"none of the site's files at {path!r}")
 
     def _stands(self, path: str, wanted: str) -> bool:
         return wanted == (self.standing.get(path) or digest(f"{self.output}/{path}"))

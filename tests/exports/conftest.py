@@ -8,9 +8,16 @@ from pathlib import Path
 import pytest
 
 from recoupe.anchoring.anchor import anchor
-from recoupe.comparing import compare
+from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Place, Report
-from recoupe.exports.dataset import Dataset, dataset
+from recoupe.exports.dataset import (
+    ClaimRecord,
+    Dataset,
+    claim_record,
+    dataset,
+    exported_claims,
+)
 from recoupe.locale import interface
 from recoupe.model import (
     Account,
@@ -110,7 +117,7 @@ def discrepancy(id: str, *, draft: bool) -> Discrepancy:
 
 
 @pytest.fixture
-def data() -> Dataset:
+def facts() -> tuple[AnchoredProject, Findings]:
     bounds = Bounds("Parler", "dit-il.", HERE, HERE)
     hidden = Claim(Record("hidden", HERE, draft=True), "Un brouillon.", accounts=())
     sources = {
@@ -130,7 +137,18 @@ def data() -> Dataset:
     anchored = anchor(project, report)
     findings = compare(anchored, report)
     assert not report.failed, [one.message for one in report]
+    return anchored, findings
+
+
+@pytest.fixture
+def data(facts: tuple[AnchoredProject, Findings]) -> Dataset:
+    anchored, findings = facts
     return dataset(anchored, findings, addresses(anchored))
+
+
+@pytest.fixture
+def claims(facts: tuple[AnchoredProject, Findings]) -> list[ClaimRecord]:
+    return [claim_record(one) for one in exported_claims(facts[0])]
 
 
 PUBLISHED = {

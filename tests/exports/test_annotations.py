@@ -7,9 +7,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from recoupe.exports.annotations import annotations_jsonld
-from recoupe.exports.claims_json import claims_json
-from recoupe.exports.dataset import dataset
+from recoupe.exports.annotations import annotations_jsonld, claim_annotations
+from recoupe.exports.dataset import claim_record, exported_claims
 from recoupe.pages.editions import Edition
 
 EditionOf = Callable[..., Edition]
@@ -24,8 +23,13 @@ TYPES |= {"TextualBody", "TextQuoteSelector", "TextPositionSelector", "TimeState
 MOTIVATIONS = {"linking", "describing", "classifying"}
 
 
+def text(edition: Edition) -> bytes:
+    parts = map(claim_annotations, exported_claims(edition.anchored))
+    return b"".join(annotations_jsonld(edition.anchored, parts))
+
+
 def read(edition: Edition) -> Any:
-    return json.loads(b"".join(annotations_jsonld(edition)))
+    return json.loads(text(edition))
 
 
 def items(edition: Edition) -> list[Any]:
@@ -78,15 +82,11 @@ def test_annotation_has_what_the_model_asks_of_it(edition_of: EditionOf) -> None
 
 def test_words_stand_where_the_data_have_them(edition_of: EditionOf) -> None:
     edition = edition_of()
-    data = json.loads(
-        b"".join(claims_json(dataset(edition.anchored, edition.findings, edition.addresses)))
-    )
-
     quotes = [
-        (quote["text"], quote["start"], quote["end"])
-        for claim in data["claims"]
-        for account in claim["accounts"]
-        for quote in account["quotes"]
+        (quote.text, quote.start, quote.end)
+        for claim in map(claim_record, exported_claims(edition.anchored))
+        for account in claim.accounts
+        for quote in account.quotes
     ]
 
     selectors = [one["target"]["selector"] for one in items(edition)]
@@ -151,7 +151,7 @@ def test_site_without_an_address_has_iris_that_lead_to_the_same_from_where_the_f
 
 @pytest.mark.parametrize("drafts", [False, True])
 def test_drafts_are_not_in_it(edition_of: EditionOf, drafts: bool) -> None:
-    assert b"secret" not in b"".join(annotations_jsonld(edition_of(drafts=drafts))).lower()
+    assert b"secret" not in text(edition_of(drafts=drafts)).lower()
 
 
 def test_words_that_an_account_quotes_twice_are_annotated_once(edition_of: EditionOf) -> None:

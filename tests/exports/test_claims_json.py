@@ -4,15 +4,20 @@ from typing import Any
 
 import pytest
 
-from recoupe.exports.claims_json import claims_json
-from recoupe.exports.dataset import Dataset
+from recoupe.exports.claims_json import claim_json, claims_json
+from recoupe.exports.dataset import ClaimRecord, Dataset
 
 FIRST = "\ufeffTitre\r\nParler 𝟙 revendique « 20 millions » de membres, dit-il.\r\nPublicité"
 
 
 @pytest.fixture
-def published(data: Dataset) -> Any:
-    return json.loads(b"".join(claims_json(data)))
+def text(claims: list[ClaimRecord], data: Dataset) -> str:
+    return b"".join(claims_json(map(claim_json, claims), data)).decode()
+
+
+@pytest.fixture
+def published(text: str) -> Any:
+    return json.loads(text)
 
 
 def test_claim_has_the_fields_of_the_format(published: Any) -> None:
@@ -103,17 +108,13 @@ def test_conflict_names_its_accounts_and_what_explains_it(published: Any) -> Non
     ]
 
 
-def test_drafts_are_in_no_list(data: Dataset) -> None:
-    text = b"".join(claims_json(data)).decode()
-
+def test_drafts_are_in_no_list(text: str) -> None:
     assert "hidden" not in text
     assert "secret" not in text
     assert "draft" not in text
 
 
-def test_characters_stand_as_themselves(data: Dataset) -> None:
-    text = b"".join(claims_json(data)).decode()
-
+def test_characters_stand_as_themselves(text: str) -> None:
     assert "Combien ?" in text
     assert "\\u" not in text
     assert text.startswith('{\n "claims": [\n')

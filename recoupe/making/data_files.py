@@ -1,0 +1,41 @@
+"""The files in `data/`: what each claim brings to them is made once, and kept while it can be."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from recoupe.exports.annotations import annotations_jsonld, claim_annotations
+from recoupe.exports.claims_csv import claim_csv, claims_csv
+from recoupe.exports.claims_json import claim_json, claims_json
+from recoupe.exports.dataset import ExportedClaim, claim_record, dataset, exported_claims
+from recoupe.making.kept_parts import KeptParts, Part, StagedList
+from recoupe.pages.editions import Edition
+from recoupe.runs import Run
+
+
+class _DataFile(NamedTuple):
+    """A file: what a claim brings to it, and the whole of what all claims bring."""
+
+    path: str
+    part: Callable[[ExportedClaim], bytes]
+    whole: Callable[[Iterator[Part]], Iterator[Part | bytes]]
+
+
+def data_files(made: Edition, kept: KeptParts, run: Run) -> list[StagedList]:
+    """The files, staged. Raises OutputFailedError where the machine fails."""
+    with run.stage("data"):
+        claims = list(exported_claims(made.anchored))
+        return [kept.staged(file.path, claims, file.part, file.whole) for file in _files(made)]
+
+
+def _files(made: Edition) -> Iterator[_DataFile]:
+    beside_claims = dataset(made.anchored, made.findings, made.addresses)
+    yield _DataFile(
+        "data/claims.json",
+        lambda one: claim_json(claim_record(one)),
+        lambda parts: claims_json(parts, beside_claims),
+    )
+    yield _DataFile("data/claims.csv", lambda one: claim_csv(claim_record(one)), claims_csv)
+    yield _DataFile(
+        "data/annotations.jsonld", claim_annotations, partial(annotations_jsonld, made.anchored)
+    )
