@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import (
     BaseLoader,
@@ -36,8 +36,10 @@ from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.constant_texts import ConstantTexts
 from recoupe.writing.folders import package_templates, template_folders
 from recoupe.writing.links import marked_url
+from recoupe.writing.macros import markup, shown
 from recoupe.writing.refusals import TemplateFailedError
 from recoupe.writing.template_code import code_generator
+from recoupe.writing.texts import Texts
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
 _IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -75,6 +77,7 @@ def environment(
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = made.globals["gettext"] = Texts(interface.translations.gettext)
     made.globals["ngettext"] = _counting(made, interface)
     found = assets(folders)
     made.filters |= {"verbatim": _verbatim, "data_block": _data_block}
@@ -105,10 +108,10 @@ def _loader(folders: tuple[Path, ...]) -> BaseLoader:
 
 
 class _Context(Context):
-    """A context that calls macros, most of what a page calls, without asking what each takes."""
+    """A context that asks not what macros and texts take, most of what a page calls."""
 
-    def call(self, function: Callable[..., object], /, *args: object, **names: object) -> object:
-        if not isinstance(function, Macro):
+    def call(self, function: Callable[..., object], /, *args: Any, **names: object) -> object:
+        if not isinstance(function, (Macro, Texts)):
             return super().call(function, *args, **names)
         names.pop("_loop_vars", None)
         names.pop("_block_vars", None)
@@ -141,7 +144,7 @@ class _Templates(FileSystemLoader):
 
 def _verbatim(text: str) -> Markup:
     """`text` escaped so that a browser reads it back as it is: a bare CR would be lost."""
-    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704  escaped on this line
+    return markup(str.replace(shown(text), "\r", "&#13;"))
 
 
 def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:

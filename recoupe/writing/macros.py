@@ -6,6 +6,7 @@ that Python itself gives its arguments.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import markupsafe
@@ -15,6 +16,10 @@ from markupsafe import Markup, escape
 
 # `escape` without the `Markup` around it, which nobody looks at where a text is only shown
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+
+
+# Markup of a text that is escaped already, which `Markup` would ask for its `__html__`
+markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
 def shown(value: object) -> str:
