@@ -7,6 +7,7 @@ in it and their hashes. So packs that are truncated, gone or somebody else's cos
 import errno
 import os
 import re
+import shutil
 import sys
 import zlib
 from collections.abc import Collection, Iterable
@@ -19,6 +20,11 @@ from secrets import token_hex
 _LEVEL = 1  # a seventh of the size for 0.3 ms a page; more effort saves little more
 _WASTE = 2  # times the bytes in use that packs may take, before all is packed anew
 _OURS = re.compile(r"[0-9a-f]{16}\.pack")
+
+
+def is_pack(name: str) -> bool:
+    """Whether a file is called as packs are."""
+    return _OURS.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Packs:
 
     def content(self, packed: Packed) -> bytes | None:
         """What was kept; None where it is no longer there as it was."""
-        if not _OURS.fullmatch(packed.pack):
+        if not is_pack(packed.pack):
             return None
         try:
             content = zlib.decompressobj().decompress(self._found(packed), packed.size + 1)
@@ -63,13 +69,22 @@ class Packs:
             return None
         return content if sha256(content).digest() == packed.sha256 else None
 
+    def adopt(self, pack: Path) -> None:
+        """Take in a copy of a pack that lies elsewhere. Raises OSError, ValueError for no pack."""
+        if not is_pack(pack.name):
+            raise ValueError(f"{pack} has not the name of a pack")
+        self._folder.mkdir(parents=True, exist_ok=True)
+        new = self._folder / f"{pack.name}.new"
+        shutil.copyfile(pack, new)
+        new.replace(self._folder / pack.name)
+
     def forget(self, but: Collection[str]) -> None:
         """Remove all packs but some; nothing else, and none behind a link."""
         if any(one.is_symlink() for one in (self._folder, *self._folder.parents[:2])):
             return
         with suppress(OSError):
             for path in self._folder.iterdir():
-                if path.name not in but and _OURS.fullmatch(path.name):
+                if path.name not in but and is_pack(path.name):
                     path.unlink()
 
     def tidied(self, kept: Iterable[Packed]) -> list[Packed]:
@@ -85,7 +100,7 @@ class Packs:
 
     def _size(self) -> int:
         """The bytes of all packs."""
-        found = (one for one in os.scandir(self._folder) if _OURS.fullmatch(one.name))
+        found = (one for one in os.scandir(self._folder) if is_pack(one.name))
         return sum(one.stat(follow_symlinks=False).st_size for one in found)
 
     def _moved(self, packed: Packed) -> Packed:

@@ -24,7 +24,7 @@ LAYERS = [
     {"exports", "picturing", "searching"},
     {"making"},
     {"pipeline"},
-    {"verifying", "editing"},
+    {"verifying", "editing", "parts"},
     {"serving", "terminal"},
     {"cli"},
     {"__main__"},

@@ -34,7 +34,7 @@ class Workshop:
         def make(number: int) -> FinishedPage:
             return maker.finished(plan[left[number]])
 
-        new = dict(zip(left, self._made("pages", len(left), make), strict=True))
+        new = dict(zip(left, made_in_turn("pages", len(left), make, self.run), strict=True))
         return [page or new[number] for number, page in enumerate(pages)]
 
     def files(
@@ -50,11 +50,16 @@ class Workshop:
             with self.run.stage(stage):
                 return self.publication.stage(path, content())
 
-        return self._made(stage, len(planned), make)
+        return made_in_turn(stage, len(planned), make, self.run)
 
-    def _made(self, stage: str, count: int, make: Callable[[int], Result]) -> list[Result]:
-        made = []
-        for one in spread(count, make, self.run):
-            made.append(one)
-            self.run.tell(stage, len(made), count)
-        return [result for _, result in sorted(made, key=itemgetter(0))]
+
+def made_in_turn(stage: str, count: int, make: Callable[[int], Result], run: Run) -> list[Result]:
+    """`make(0)` to `make(count - 1)`, over the processes of the run, which is told of each.
+
+    `stage` is what they are called there. Raises what `make` does; see `spread`.
+    """
+    made = []
+    for one in spread(count, make, run):
+        made.append(one)
+        run.tell(stage, len(made), count)
+    return [result for _, result in sorted(made, key=itemgetter(0))]

@@ -43,8 +43,11 @@ class KeptPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
-    """What a build left: what its pages read, with fingerprints, and the pages."""
+class Record:
+    """What a build left: what its pages read, with fingerprints, and the pages.
+
+    A read is a field's name and a key in it, as `Read` has them.
+    """
 
     reads: tuple[tuple[str, Any, bytes], ...]
     pages: tuple[KeptPage, ...]
@@ -59,7 +62,7 @@ class MadePage:
 
 
 _encoded = msgspec.msgpack.Encoder().encode
-_record = msgspec.msgpack.Decoder(_Record).decode
+_record = msgspec.msgpack.Decoder(Record).decode
 _document = msgspec.msgpack.Decoder(Document).decode
 
 
@@ -73,11 +76,11 @@ class PageMemory:
         self, folder: Path, edition: Edition, version: bytes, fingerprints: Fingerprints
     ) -> None:
         self.packs = Packs(folder)
-        self._path = str(folder / _RECORD)
+        self._folder = folder
         self._fields = fields(edition)
         self.fingerprints = fingerprints
-        self._version = version + self.fingerprints.of(settings(edition))
-        record = kept_record(self._path, self._version, _record) or _Record((), ())
+        self.version = version + self.fingerprints.of(settings(edition))
+        record = kept_record(str(folder / _RECORD), self.version, _record) or Record((), ())
         self._reads = [Read(name, _key(key)) for name, key, _ in record.reads]
         self._prints: dict[Read, bytes] = {}
         self._holding = {page.url: page for page in self._unchanged(record)}
@@ -98,9 +101,10 @@ class PageMemory:
         if page.document is None:
             return None
         content = self.packs.content(page.document)
-        if content is None:
-            raise LookupError(page.url)
-        return _document(content)
+        try:
+            return _document(content or b"")
+        except ValueError as error:
+            raise LookupError(page.url) from error
 
     def kept(
         self,
@@ -123,14 +127,21 @@ class PageMemory:
         taken, made = _parted(pages)
         if not made and self._whole and len(taken) == len(self._holding):
             return
-        kept, numbers = self._numbered(taken, made)
-        reads = tuple((*read, self._print(read)) for read in numbers)
+        record = self._record(taken, made)
         with suppress(OSError):
-            kept = _tidied(kept, self.packs)
-            keep_record(self._path, self._version, _encoded(_Record(reads, tuple(kept))))
-            self.packs.forget(but={one.pack for one in _packed(kept)})
+            record = replace(record, pages=_tidied(record.pages, self.packs))
+            keep_pages(self._folder, self.version, record)
+            self.packs.forget(but=packs_of(record))
 
-    def _unchanged(self, record: _Record) -> Iterator[KeptPage]:
+    def record(self, made: Iterable[MadePage]) -> Record:
+        """These pages and no others, as another machine may take them over."""
+        return self._record([], list(made))
+
+    def _record(self, taken: list[KeptPage], made: list[MadePage]) -> Record:
+        kept, numbers = self._numbered(taken, made)
+        return Record(tuple((*read, self._print(read)) for read in numbers), tuple(kept))
+
+    def _unchanged(self, record: Record) -> Iterator[KeptPage]:
         """The pages of which everything that they read is as it was."""
         changed = {
             number
@@ -171,13 +182,31 @@ class PageMemory:
         return [*taken, *new], numbers
 
 
-def _tidied(pages: list[KeptPage], packs: Packs) -> list[KeptPage]:
+def keep_pages(folder: Path, version: bytes, record: Record) -> None:
+    """Leave pages whose packs lie in `folder` for a `PageMemory` of the same folder and version.
+
+    Raises OSError where that fails.
+    """
+    keep_record(str(folder / _RECORD), version, _encoded(record))
+
+
+def packs_of(record: Record) -> frozenset[str]:
+    """The names of the packs that pages lie in."""
+    return frozenset(one.pack for one in packed_of(record.pages))
+
+
+def packed_of(pages: Iterable[KeptPage]) -> Iterator[Packed]:
+    """Everything of the pages that lies in packs."""
+    return (one for page in pages for one in (page.html, page.document) if one)
+
+
+def _tidied(pages: tuple[KeptPage, ...], packs: Packs) -> tuple[KeptPage, ...]:
     """The same pages, in fewer packs where much of these is out of use."""
-    places = dict(zip(_packed(pages), packs.tidied(_packed(pages)), strict=True))
-    return [
+    places = dict(zip(packed_of(pages), packs.tidied(packed_of(pages)), strict=True))
+    return tuple(
         replace(page, html=places[page.html], document=page.document and places[page.document])
         for page in pages
-    ]
+    )
 
 
 def _parted(
@@ -190,10 +219,6 @@ def _parted(
         else:
             taken.append(page)
     return taken, made
-
-
-def _packed(kept: Iterable[KeptPage]) -> Iterator[Packed]:
-    return (one for page in kept for one in (page.html, page.document) if one)
 
 
 def _key(stored: Any) -> Any:

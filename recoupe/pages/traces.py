@@ -64,7 +64,7 @@ def settings(edition: Edition) -> tuple[object, ...]:
 
 def part(found: Fields, read: Read) -> object:
     """What stands now where it was read; None where nothing does, which no field holds."""
-    field, key = found[read.name], read.key
+    field, key = found.get(read.name, {}), read.key
     if key is None:
         return tuple(field)
     if isinstance(field, Sequence):

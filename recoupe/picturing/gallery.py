@@ -36,14 +36,18 @@ class Gallery:
 
     def files(self, store: Store) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """The pictures to be made: their paths, and what draws those that the store has not."""
+        drawings = self.drawings()
+        for view, key in self.keys.items():
+            yield _url(view, key).removeprefix("/"), partial(store.drawn, key, drawings[key])
+
+    def drawings(self) -> Mapping[str, Callable[[], bytes]]:
+        """What draws each of the pictures to be made, by their keys."""
         if not self.keys:
-            return
+            return {}
         from recoupe.picturing.drawing import drawing  # noqa: PLC0415  loads Pillow, which is slow
 
         picture_png = drawing()
-        for view, key in self.keys.items():
-            draw = partial(picture_png, view)
-            yield _url(view, key).removeprefix("/"), partial(store.drawn, key, draw)
+        return {key: partial(picture_png, view) for view, key in self.keys.items()}
 
 
 def whole_gallery(edition: Edition) -> Gallery:

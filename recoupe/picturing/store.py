@@ -19,6 +19,11 @@ _OURS = re.compile(
 )  # a key, or one in the making
 
 
+def is_stored(name: str) -> bool:
+    """Whether a file is called as those of a store are."""
+    return _OURS.fullmatch(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The folder of drawn pictures; it may be removed at any time."""
@@ -27,23 +32,15 @@ class Store:
 
     def drawn(self, key: str, draw: Callable[[], bytes]) -> bytes:
         """The picture of that key, drawn where it is not kept; where it cannot be, it is not."""
-        kept = self._kept(key)
+        kept = self.kept(key)
         if kept is None:
             kept = draw()
             with suppress(OSError):  # a full disk is told by what publishes: this only saves time
-                self._keep(key, kept)
+                self.keep(key, kept)
         return kept
 
-    def forget(self, but: Collection[str]) -> None:
-        """Remove all pictures but those of some keys; nothing else, and none behind a link."""
-        if self.folder.is_symlink() or self.folder.parent.is_symlink():
-            return
-        with suppress(OSError):
-            for path in self.folder.iterdir():
-                if path.name not in but and _OURS.fullmatch(path.name):
-                    path.unlink()
-
-    def _kept(self, key: str) -> bytes | None:
+    def kept(self, key: str) -> bytes | None:
+        """The picture of that key; None where it is not kept, or no longer as it was."""
         try:
             content = (self.folder / key).read_bytes()
         except OSError:
@@ -51,8 +48,18 @@ class Store:
         digest, picture = content[:_DIGEST], content[_DIGEST:]
         return picture if sha256(picture).digest() == digest else None
 
-    def _keep(self, key: str, picture: bytes) -> None:
+    def keep(self, key: str, picture: bytes) -> None:
+        """Keep the picture of that key. Raises OSError where that fails."""
         self.folder.mkdir(parents=True, exist_ok=True)
         new = self.folder / f"{key}{_NEW}"
         new.write_bytes(sha256(picture).digest() + picture)
         new.replace(self.folder / key)
+
+    def forget(self, but: Collection[str]) -> None:
+        """Remove all pictures but those of some keys; nothing else, and none behind a link."""
+        if self.folder.is_symlink() or self.folder.parent.is_symlink():
+            return
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in but and is_stored(path.name):
+                    path.unlink()

@@ -1,4 +1,4 @@
-"""The ways in which a site cannot be made: its templates, what the output holds, or the machine."""
+"""The ways in which a site cannot be made: templates, what the output holds, parts, the machine."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +14,10 @@ class TemplateFailedError(Exception):
 
 class OutputRefusedError(Exception):
     """The output may not be written: nothing was changed, and the message says what to do."""
+
+
+class PartRefusedError(Exception):
+    """Parts cannot be merged: nothing was changed, and the message names the part, and why."""
 
 
 class OutputFailedError(Exception):
