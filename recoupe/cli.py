@@ -5,10 +5,11 @@ checking and building is imported when it is called, so that a build does not pa
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -16,11 +17,21 @@ from recoupe.diagnostics import Format, Report
 from recoupe.making.written import written_files
 from recoupe.memory.stamps import Seen
 from recoupe.memory.standing import Standing, remember, snapshot
+from recoupe.options import (
+    folder_root_option,
+    format_option,
+    making_options,
+    root_option,
+    shard_option,
+    strict_option,
+)
+from recoupe.parts.shards import Shard
 from recoupe.pipeline import Built, build, load
-from recoupe.reading.addresses import is_site_address
 from recoupe.runs import Run, processors
 from recoupe.terminal import (
     built_summary,
+    merged_summary,
+    part_summary,
     print_json,
     print_report,
     printed_report,
@@ -35,12 +46,12 @@ from recoupe.writing.publish import Published
 from recoupe.writing.refusals import (
     OutputFailedError,
     OutputRefusedError,
+    PartRefusedError,
     TemplateFailedError,
     machine_failures,
 )
 
 _MISTAKES, _USAGE, _MACHINE = 1, 2, 3
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _DefaultsToBuild(click.Group):
@@ -57,38 +68,6 @@ class _DefaultsToBuild(click.Group):
         return super().parse_args(context, args)
 
 
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder (default: here).",
-)
-_folder_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The folder that the other path starts from (default: here).",
-)
-_strict = click.option("--strict", is_flag=True, help="Make warnings errors.")
-
-
-def _web_address(url: str | None) -> str | None:
-    if url is not None and not is_site_address(url):
-        raise click.BadParameter(f"`{url}` is no http or https address")
-    return url
-
-
-def _format(*forms: Format) -> Callable[[_Command], _Command]:
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice([form.value for form in forms]),
-        default=Format.TEXT.value,
-        show_default=True,
-        callback=lambda _, __, value: Format(value),
-    )
-
-
 @click.group(cls=_DefaultsToBuild, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="recoupe")
 def commands() -> None:
@@ -96,56 +75,75 @@ def commands() -> None:
 
 
 @commands.command("build")
-@_root
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: site.")
-@click.option(
-    "--base-url",
-    callback=lambda _, __, url: _web_address(url),
-    help="Where the site will be served, path included.",
-)
-@click.option("--drafts", is_flag=True, help="Publish drafts too.")
-@_strict
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="Use at most this many processes (default: one for each processor).",
-)
-@click.option(
-    "--quick",
-    is_flag=True,
-    help="Leave the search index and the pictures as they are: they may lack what is new, and have"
-    " what is gone.",
-)
-@click.option("--profile", is_flag=True, help="Tell at the end where the time went, by stage.")
-def build_command(  # noqa: PLR0913  click gives each option as an argument
-    root: Path,
-    output: Path | None,
-    base_url: str | None,
-    *,
-    drafts: bool,
-    strict: bool,
-    jobs: int | None,
-    quick: bool,
-    profile: bool,
-) -> None:
+@making_options
+@shard_option
+def build_command(*, shard: Shard | None, jobs: int | None, profile: bool, **options: Any) -> None:
     """Prove everything and publish the site; with one error nothing is written."""
+    if shard is not None:
+        _build_part(shard, jobs, options, profile=profile)
+        return
     before = snapshot(sys.argv[1:])
+    with _making_run(jobs, profile=profile) as run:
+        built = build(**options, run=run)
+    _tell(built)
+    if before is not None and not profile:
+        _remember(built, before)
+
+
+def _build_part(shard: Shard, jobs: int | None, options: dict[str, Any], *, profile: bool) -> None:
+    from recoupe.parts.building import build_part  # noqa: PLC0415  see above
+
+    with _making_run(jobs, profile=profile) as run:
+        built = build_part(shard=shard, **options, run=run)
+    print_report(built.loaded.report, Format.TEXT)
+    say(part_summary(built.loaded.report, built.output, built.shard, built.share))
+    _exit(built.loaded.report)
+
+
+@commands.command("merge")
+@click.argument(
+    "parts",
+    nargs=-1,
+    required=True,
+    metavar="PART...",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@making_options
+def merge_command(
+    *, parts: tuple[Path, ...], jobs: int | None, profile: bool, **options: Any
+) -> None:
+    """Publish the site whose parts `build --shard` made, all of them, with the same options.
+
+    Everything is proved here as by `build`; a page that no part has as it must be is made anew.
+    """
+    from recoupe.parts.merging import merge  # noqa: PLC0415  see above
+
+    with _making_run(jobs, profile=profile) as run:
+        built = merge(folders=parts, **options, run=run)
+    _tell(built, parts=len(parts))
+
+
+@contextmanager
+def _making_run(jobs: int | None, *, profile: bool) -> Iterator[Run]:
+    """A run that shows how far it is, and tells at its end where the time went."""
     with progress() as tell:
         run = Run(jobs or processors(), tell)
-        built = build(
-            root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick, run=run
-        )
+        yield run
     if profile:
         say(profile_table(run))
+
+
+def _tell(built: Built, *, parts: int = 0) -> None:
+    """Say what a build did; this ends the command where it failed."""
     print_report(built.report, Format.TEXT)
     say(built_summary(built.report, built.output, built.published, built.indexed))
     _exit(built.report)
+    if parts:
+        say(merged_summary(parts, built.anew))
     if built.indexed and built.indexed.failure:
         say(f"error: no search index: {built.indexed.failure}")
         say("the pages are published, and an index from before is left; --quick makes none")
         sys.exit(_MACHINE)
-    if before is not None and not profile:
-        _remember(built, before)
 
 
 def _remember(built: Built, before: Seen) -> None:
@@ -166,9 +164,9 @@ def _remember(built: Built, before: Seen) -> None:
 
 
 @commands.command("check")
-@_root
-@_strict
-@_format(*Format)
+@root_option
+@strict_option
+@format_option(*Format)
 def check_command(root: Path, strict: bool, form: Format) -> None:
     """Read and prove everything, write nothing."""
     report = load(root, strict=strict).report
@@ -178,7 +176,7 @@ def check_command(root: Path, strict: bool, form: Format) -> None:
 
 
 @commands.command("serve")
-@_root
+@root_option
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
 def serve_command(root: Path, port: int, open_browser: bool) -> None:
@@ -190,10 +188,10 @@ def serve_command(root: Path, port: int, open_browser: bool) -> None:
 
 
 @commands.command("find")
-@_root
+@root_option
 @click.argument("text")
 @click.option("--source", "source_id", help="Only in this source.")
-@_format(Format.TEXT, Format.JSON)
+@format_option(Format.TEXT, Format.JSON)
 def find_command(root: Path, text: str, source_id: str | None, form: Format) -> None:
     """Where TEXT stands, and the YAML that names it uniquely."""
     from recoupe.editing.find import find  # noqa: PLC0415  see above
@@ -214,7 +212,7 @@ def find_command(root: Path, text: str, source_id: str | None, form: Format) -> 
 
 
 @commands.command("new")
-@_root
+@root_option
 @click.argument("family", type=click.Choice(["claim", "source", "discrepancy"]))
 @click.argument("id")
 def new_command(root: Path, family: str, id: str) -> None:
@@ -228,7 +226,7 @@ def new_command(root: Path, family: str, id: str) -> None:
 
 
 @commands.command("init")
-@_folder_root
+@folder_root_option
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init_command(root: Path, folder: Path) -> None:
     """Start a new, empty project that builds at once."""
@@ -243,7 +241,7 @@ def init_command(root: Path, folder: Path) -> None:
 
 
 @commands.command("schema")
-@_root
+@root_option
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path))
 def schema_command(root: Path, output: Path | None) -> None:
     """Write the JSON Schemas of fact files, for an editor's YAML plug-in."""
@@ -254,7 +252,7 @@ def schema_command(root: Path, output: Path | None) -> None:
 
 
 @commands.command("verify")
-@_folder_root
+@folder_root_option
 @click.argument("site", type=click.Path(path_type=Path))
 def verify_command(root: Path, site: Path) -> None:
     """Prove a built site again, from its own files."""
@@ -279,7 +277,7 @@ def main() -> None:
     try:
         with machine_failures():
             commands()
-    except OutputRefusedError as error:
+    except (OutputRefusedError, PartRefusedError) as error:
         say(f"error: {error}")
         sys.exit(_USAGE)
     except TemplateFailedError as error:

@@ -26,6 +26,7 @@ LAYERS = [
     {"pipeline"},
     {"verifying", "editing", "parts"},
     {"serving", "terminal"},
+    {"options"},
     {"cli"},
     {"__main__"},
 ]

@@ -17,7 +17,7 @@ from recoupe.packs import Packed
 _MEMORY = re.compile(r"[0-9a-f]{16}")
 _MOST = 1100  # times its size that a content unpacks to: DEFLATE reaches 1032
 _EMPTY = 64  # bytes that the smallest of contents may unpack to beside that
-_SPANS = "span_ids"  # the one field with keys of three: a source, and where words stand in it
+_SPANS = "span_ids"  # the one field whose keys must be of three: a source, and a span of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,10 @@ def decoded_pages(content: bytes, packs: Mapping[str, int]) -> PartPages:
 def _is_read(name: str, key: Any) -> bool:
     if key is None:
         return True
-    if name != _SPANS:
-        return isinstance(key, str)
-    return isinstance(key, list) and [type(one) for one in key] == [str, int, int]
+    kinds = [type(one) for one in key] if isinstance(key, list) else []
+    if name == _SPANS:
+        return kinds == [str, int, int]
+    return isinstance(key, str) or (bool(kinds) and {*kinds} <= {str, int})
 
 
 def _numbers_fit(page: KeptPage, reads: int) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from recoupe.diagnostics import Report
 
 if TYPE_CHECKING:  # see `finds`
+    from recoupe.parts.building import Share
+    from recoupe.parts.shards import Shard
     from recoupe.searching import Indexed
     from recoupe.writing.publish import Published
 
@@ -36,6 +38,28 @@ def built_summary(
         state = "new" if indexed.made else "unchanged"
         lines.append(f"search index over {_counted(indexed.documents, 'page')}, {state}")
     return "\n".join(lines)
+
+
+def part_summary(report: Report, output: Path, shard: Shard, share: Share | None) -> str:
+    """What building a part of a site did, and what is to be done with it."""
+    if share is None:
+        return f"{summary(report)}; nothing was written"
+    made = [f"{share.pages} of {_counted(share.whole, 'page')}"]
+    if share.pictures:
+        made.append(_counted(share.pictures, "picture"))
+    return (
+        f"{summary(report)}; {output.as_posix()}/ is {shard}, with {' and '.join(made)}\n"
+        "no site was published: `merge` does that once all parts are together"
+    )
+
+
+def merged_summary(parts: int, anew: int) -> str:
+    """Whether a site is what its parts had."""
+    merged = f"merged {_counted(parts, 'part')}"
+    if not anew:
+        return f"{merged}; all pages are theirs"
+    made = "1 page was" if anew == 1 else f"{anew} pages were"
+    return f"{merged}; {made} made anew, because no part had them as these facts make them"
 
 
 def _counted(number: int, noun: str) -> str:
