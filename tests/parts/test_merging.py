@@ -1,0 +1,263 @@
+"""That parts together are the whole, and that what cannot be one is refused."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from recoupe.parts.markers import MARKER
+from recoupe.parts.merging import merge
+from recoupe.runs import Run
+from recoupe.writing.refusals import PartRefusedError
+from tests.making.test_kept_pages import EDITS, PAGES_MADE, altered, tree, truncated, written
+from tests.parts.conftest import built_parts, merged, whole_site
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, PAGES_MADE + 2])
+def test_parts_together_are_the_whole(root: Path, count: int) -> None:
+    whole = whole_site(root)
+
+    built = merged(root, built_parts(root, count))
+
+    assert tree(root / "site") == whole
+    assert built.anew == 0
+
+
+def without_index(site: dict[str, bytes]) -> dict[str, bytes]:
+    """All but Pagefind's own files, which no two of its runs write alike."""
+    return {path: content for path, content in site.items() if "/index/" not in path}
+
+
+def test_parts_have_pictures_and_what_a_search_finds(root: Path) -> None:
+    whole = whole_site(root, quick=False)
+
+    built = merged(root, built_parts(root, 2, quick=False), quick=False)
+
+    assert without_index(tree(root / "site")) == without_index(whole)
+    assert built.anew == 0
+    assert built.indexed is not None
+    assert built.indexed.documents == 9
+    assert len(list((root / ".recoupe/pictures").iterdir())) == len(
+        [path for path in whole if path.startswith("assets/pictures/")]
+    )
+
+
+def test_order_of_parts_does_not_matter(root: Path) -> None:
+    whole = whole_site(root)
+
+    built = merged(root, built_parts(root, 3)[::-1])
+
+    assert tree(root / "site") == whole
+    assert built.anew == 0
+
+
+@pytest.mark.parametrize(
+    ("edit", "anew"),
+    [
+        pytest.param("a page is longer", 1, id="a page of the site's own"),
+        pytest.param("a discrepancy is stronger", 10, id="a discrepancy, and what names it"),
+        pytest.param("the site has another title", PAGES_MADE, id="what all pages share"),
+    ],
+)
+def test_pages_that_no_part_has_as_they_must_be_are_made_anew(
+    root: Path, edit: str, anew: int
+) -> None:
+    parts = built_parts(root, 2)
+    EDITS[edit](root)
+
+    built = merged(root, parts)
+
+    assert built.anew == anew
+    assert tree(root / "site") == whole_site(root)
+
+
+def test_merging_into_a_site_that_stands_makes_it_what_the_parts_are(root: Path) -> None:
+    merged(root, built_parts(root, 2))
+    EDITS["a claim is new"](root)
+
+    built = merged(root, built_parts(root, 3))
+
+    assert built.anew == 0
+    assert tree(root / "site") == whole_site(root)
+
+
+def test_mistake_in_the_facts_forbids_to_publish_what_parts_have(root: Path) -> None:
+    parts = built_parts(root, 2)
+    EDITS["a quote is wrong"](root)
+
+    built = merged(root, parts)
+
+    assert built.published is None
+    assert built.report.failed
+    assert not (root / "site").exists()
+
+
+Choice = Callable[[list[Path], list[Path]], list[Path]]
+
+
+@pytest.mark.parametrize(
+    ("choice", "message"),
+    [
+        pytest.param(lambda three, _: three[:2], "^part 3 of 3 is missing$", id="one missing"),
+        pytest.param(lambda three, _: three[1:2], "^parts 1, 3 of 3 are", id="two missing"),
+        pytest.param(lambda three, _: [*three, three[0]], "both part 1 of 3$", id="one twice"),
+        pytest.param(lambda three, two: [*three, *two], "different wholes$", id="of two wholes"),
+    ],
+)
+def test_parts_that_are_not_one_whole_are_refused(root: Path, choice: Choice, message: str) -> None:
+    parts = choice(built_parts(root, 3), built_parts(root, 2))
+
+    with pytest.raises(PartRefusedError, match=message):
+        merged(root, parts)
+
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param({}, "with `--quick`, and is to be merged with none of", id="quick"),
+        pytest.param({"quick": True, "drafts": True}, "with `--drafts --quick`", id="drafts"),
+        pytest.param(
+            {"quick": True, "base_url": "https://example.org"},
+            "with `--base-url https://example.org/ --quick`",
+            id="address",
+        ),
+    ],
+)
+def test_parts_that_were_built_with_other_options_are_refused(
+    root: Path, options: dict[str, object], message: str
+) -> None:
+    parts = built_parts(root, 1)
+
+    with pytest.raises(PartRefusedError, match=message):
+        merge(root, parts, run=Run(1), **options)
+
+
+def test_parts_of_other_templates_are_refused(root: Path) -> None:
+    parts = built_parts(root, 1)
+    EDITS["a template is the project's own"](root)
+
+    with pytest.raises(PartRefusedError, match="part-1-of-1 was made by another program, or with"):
+        merged(root, parts)
+
+
+def parts_around(root: Path, edit: str) -> list[Path]:
+    """The first of two parts, made before an edit, and the second, made after it."""
+    first, _ = built_parts(root, 2)
+    kept = first.rename(root.parent / "first")
+    EDITS[edit](root)
+    _, second = built_parts(root, 2)
+    return [kept, second]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "a claim has another date",
+        "a claim is new",
+        "a verdict is another",
+        "a source has another title",
+        "a discrepancy is stronger",
+        "a text is longer",
+        "the site has another title",
+        "the site is in English",
+    ],
+)
+def test_parts_that_were_made_from_different_facts_are_refused(root: Path, edit: str) -> None:
+    parts = parts_around(root, edit)
+
+    with pytest.raises(PartRefusedError, match=r"first and .*part-2-of-2 were made from different"):
+        merged(root, parts)
+
+    assert not (root / "site").exists()
+
+
+def test_difference_that_only_one_part_shows_is_made_good(root: Path) -> None:
+    parts = parts_around(root, "a page is longer")
+
+    merged(root, parts)
+
+    assert tree(root / "site") == whole_site(root)
+
+
+def largest(pattern: str) -> Callable[[Path], Path]:
+    return lambda part: max(part.glob(pattern), key=lambda path: path.stat().st_size)
+
+
+@pytest.mark.parametrize("pattern", ["*.json", "*.pages", "*.pack", "pictures/*"])
+@pytest.mark.parametrize("harm", [truncated, altered, Path.unlink])
+def test_damaged_part_is_refused_and_named(
+    root: Path, pattern: str, harm: Callable[[Path], None]
+) -> None:
+    parts = built_parts(root, 2, quick=False)
+    harmed = largest(pattern)(parts[1])
+
+    harm(harmed)
+
+    with pytest.raises(PartRefusedError, match=f"part-2-of-2 is .*{harmed.name}"):
+        merged(root, parts, quick=False)
+    assert not (root / "site").exists()
+    assert not (root / ".recoupe").exists()
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, dict[str, bytes]]:
+    """A project, its only part, and its site."""
+    root = written(tmp_path_factory.mktemp("sound") / "project")
+    (part,) = built_parts(root, 1)
+    return root, part, whole_site(root)
+
+
+@pytest.mark.usefixtures("caches")
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_part_with_any_byte_changed_is_refused_or_gives_the_same_site(
+    sound: tuple[Path, Path, dict[str, bytes]], data: st.DataObject
+) -> None:
+    root, part, whole = sound
+    path = data.draw(st.sampled_from(sorted(part.iterdir())))
+    content = path.read_bytes()
+    place = data.draw(st.integers(0, len(content) - 1))
+    other = data.draw(st.integers(0, 255))
+
+    path.write_bytes(content[:place] + bytes([other]) + content[place + 1 :])
+    try:
+        merged(root, [part])
+    except PartRefusedError:
+        return
+    else:
+        assert tree(root / "site") == whole
+    finally:
+        path.write_bytes(content)
+
+
+def test_what_is_no_part_is_refused(root: Path) -> None:
+    merged(root, built_parts(root, 1))
+
+    with pytest.raises(PartRefusedError, match=f"site is no part of a site: it has no {MARKER}"):
+        merge(root, [root / "site"], quick=True, run=Run(1))
+
+
+def test_part_of_a_later_format_is_refused(root: Path) -> None:
+    (part,) = built_parts(root, 1)
+    marker = json.loads((part / MARKER).read_text("utf-8"))
+    (part / MARKER).write_text(json.dumps(marker | {"format": 2}), "utf-8")
+
+    with pytest.raises(PartRefusedError, match="is of format 2, and this version of Recoupe read"):
+        merged(root, [part])
+
+
+def test_link_in_the_place_of_a_file_is_refused(root: Path) -> None:
+    (part,) = built_parts(root, 1)
+    pack = largest("*.pack")(part)
+    moved = pack.rename(part.parent / "elsewhere")
+    pack.symlink_to(moved)
+
+    with pytest.raises(PartRefusedError, match="is not as it was written"):
+        merged(root, [part])
