@@ -9,6 +9,7 @@ from recoupe.making.files import made_in_turn
 from recoupe.making.kept_pages import MadePage, PageMemory
 from recoupe.making.pages import Press
 from recoupe.making.shells import Shell, memory_name, shell
+from recoupe.pages.fingerprints import Fingerprints
 from recoupe.pages.planned import PlannedPage
 from recoupe.pages.site import site_plan
 from recoupe.parts import markers
@@ -70,7 +71,7 @@ def build_part(  # noqa: PLR0913  each is an option of the command
         made_of = shell(facts.anchored, facts.findings, loaded.root, drafts=drafts)
     inputs = tuple(loaded.root / name for name in INPUTS)
     with emptied(folder, root=loaded.root, inputs=inputs) as held:
-        maker = _Maker(held, loaded.root, shard, Options(base_url, drafts, quick), run)
+        maker = _Maker(held, loaded, shard, Options(base_url, drafts, quick), run)
         share = maker.made(made_of)
     loaded.leave()
     return BuiltPart(loaded, folder, shard, share)
@@ -78,10 +79,10 @@ def build_part(  # noqa: PLR0913  each is an option of the command
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What makes a part in `folder`."""
+    """What makes a part of what was loaded, in `folder`."""
 
     folder: Path
-    root: Path
+    loaded: Loaded
     shard: Shard
     options: Options
     run: Run
@@ -93,7 +94,9 @@ class _Maker:
         pictures = self._draw(gallery)
         edition = replace(edition, pictures=gallery.links)
         plan = list(site_plan(edition))
-        memory = PageMemory(self.folder, edition, made_of.version)
+        memory = PageMemory(
+            self.folder, edition, made_of.version, Fingerprints(self.loaded.kept.facts.keys)
+        )
         press = Press(edition, made_of.jinja, memory, self.run, searched=not self.options.quick)
         pages = self._print(self.shard.share(plan), press)
         with self.run.stage("keeping"):
@@ -106,7 +109,7 @@ class _Maker:
 
     def _draw(self, gallery: Gallery) -> int:
         """How many pictures are this part's, all drawn and kept in it."""
-        drawn, kept = Store(self.root / PICTURES), Store(self.folder / markers.PICTURES)
+        drawn, kept = Store(self.loaded.root / PICTURES), Store(self.folder / markers.PICTURES)
         drawings = self.shard.share(list(gallery.drawings().items()))
 
         def draw(number: int) -> None:
