@@ -3,10 +3,9 @@
 A template's context is `view`, `frame` (its view's frame) and `csp` (its page's policy). It has
 `|href` for every URL, `|isolated` for a name that may run the other way, `|listed` for several,
 `|number`, `asset(name)` for the files that pages load, `site_language` and `site_direction`, and
-gettext. Macros that use `view` or `frame` themselves are imported `with context`, others without,
-since that costs nothing. What `|href` writes is made
-relative to its page in the end. A project's template may extend the one that it replaces under
-`recoupe/…`.
+gettext. What `|href` writes is made relative to its page in the end. Macros are given all of the
+view that they show: one that is imported `with context` is made anew for each page. A project's
+template may extend the one that it replaces under `recoupe/…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -42,7 +41,7 @@ from recoupe.writing.template_code import code_generator
 from recoupe.writing.texts import Texts
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
-_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_IN_SCRIPTS = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 _LINKS = 4096  # URLs whose form is not looked at again: those of a page, and of the site's frame
 
@@ -159,7 +158,9 @@ def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
 
 def _data_block(json: str) -> Markup:
     """`json` for a `<script>` of data: nothing in it ends the element or begins a comment."""
-    return Markup(json.translate(_IN_SCRIPTS))  # noqa: S704  escaped on this line
+    for sign, written in _IN_SCRIPTS.items():  # in a tenth of the time that `translate` takes
+        json = json.replace(sign, written)
+    return Markup(json)  # noqa: S704  escaped in the lines before
 
 
 def _number(interface: Interface) -> Callable[[int], str]:

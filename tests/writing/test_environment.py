@@ -8,6 +8,7 @@ from recoupe.locale import interface
 from recoupe.pages.views.frame import Frame, SiteFrame
 from recoupe.pages.views.overviews import NotFoundView, TextView
 from recoupe.writing.environment import environment
+from recoupe.writing.folders import package_templates
 from recoupe.writing.links import with_relative_urls, with_rooted_urls
 
 PLAIN = interface("en")
@@ -112,3 +113,9 @@ def test_templates_count_as_the_language_writes_numbers(tmp_path: Path) -> None:
     made = rendered(tmp_path, counted, 12345)
 
     assert made == "12,345 claims"
+
+
+def test_no_template_has_macros_made_anew_for_each_page() -> None:
+    templates = sorted(package_templates().rglob("*.html"))
+
+    assert [one.name for one in templates if "with context" in one.read_text("utf-8")] == []
