@@ -2,10 +2,10 @@
 
 A template's context is `view`, `frame` (its view's frame) and `csp` (its page's policy). It has
 `|href` for every URL, `|isolated` for a name that may run the other way, `|listed` for several,
-`|number`, `asset(name)` for the files that pages load, `site_language` and `site_direction`, and
-gettext. What `|href` writes is made relative to its page in the end. Macros are given all of the
-view that they show: one that is imported `with context` is made anew for each page. A project's
-template may extend the one that it replaces under `recoupe/…`.
+`|spaced` for those of an attribute, `|number`, `asset(name)` for the files that pages load,
+`site_language` and `site_direction`, and gettext. What `|href` writes is made relative to its page
+in the end. Macros are given all of the view that they show: one that is imported `with context` is
+made anew for each page. A project's template may extend the one that it replaces under `recoupe/…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -82,7 +82,7 @@ def environment(
     made.filters |= {"verbatim": _verbatim, "data_block": _data_block}
     made.filters["href"] = lru_cache(_LINKS)(marked_url)
     made.filters |= {"isolated": interface.isolated, "listed": _listed(interface)}
-    made.filters["number"] = _number(interface)
+    made.filters |= {"spaced": _spaced, "number": _number(interface)}
     made.globals["asset"] = _asset_url(found)
     made.globals["site_language"] = interface.language
     made.globals["site_direction"] = interface.direction
@@ -154,6 +154,11 @@ def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
         return Markup(interface.listed(isolated))  # noqa: S704  escaped on the line before
 
     return listed
+
+
+def _spaced(names: Iterable[object]) -> str:
+    """Names that have no spaces in them, in a row, as attributes list them."""
+    return " ".join(map(str, names))
 
 
 def _data_block(json: str) -> Markup:

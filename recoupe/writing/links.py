@@ -18,7 +18,7 @@ def marked_url(url: str) -> str:
     Absolute URLs stay as they are. Raises ValueError for anything that is neither a URL of the site
     nor http, https or mailto: views hold no others.
     """
-    if _ABSOLUTE.fullmatch(url):
+    if not url.startswith("/") and _ABSOLUTE.fullmatch(url):
         return url
     match = _WITHIN.fullmatch(url)
     if match is None or ".." in match[1].split("/"):

@@ -119,3 +119,9 @@ def test_no_template_has_macros_made_anew_for_each_page() -> None:
     templates = sorted(package_templates().rglob("*.html"))
 
     assert [one.name for one in templates if "with context" in one.read_text("utf-8")] == []
+
+
+def test_names_of_an_attribute_are_parted_by_spaces_and_escaped(tmp_path: Path) -> None:
+    page = rendered(tmp_path, '<p class="{{ view|spaced }}">', ("a", 2, '"'))
+
+    assert page == '<p class="a 2 &#34;">'
