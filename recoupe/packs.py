@@ -11,11 +11,12 @@ import shutil
 import sys
 import zlib
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+
+from recoupe.memory.forgetting import forget
 
 _LEVEL = 1  # a seventh of the size for 0.3 ms a page; more effort saves little more
 _WASTE = 2  # times the bytes in use that packs may take, before all is packed anew
@@ -80,12 +81,7 @@ class Packs:
 
     def forget(self, but: Collection[str]) -> None:
         """Remove all packs but some; nothing else, and none behind a link."""
-        if any(one.is_symlink() for one in (self._folder, *self._folder.parents[:2])):
-            return
-        with suppress(OSError):
-            for path in self._folder.iterdir():
-                if path.name not in but and is_pack(path.name):
-                    path.unlink()
+        forget(self._folder, _OURS, but=but)
 
     def tidied(self, kept: Iterable[Packed]) -> list[Packed]:
         """The same contents, all in one pack where more is out of use than in use.

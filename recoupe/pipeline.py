@@ -19,6 +19,7 @@ from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, PROOFS, SEE
 from recoupe.linting import lint
 from recoupe.making.data_files import data_files
 from recoupe.making.files import Workshop
+from recoupe.making.fragments import ready_fragments
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
 from recoupe.making.kept_parts import KeptParts, StagedList
 from recoupe.making.pages import PageMaker
@@ -240,7 +241,8 @@ def _made(
     maker = PageMaker(
         edition, made_of.jinja, memory, workshop.publication, workshop.run, searched=not quick
     )
-    pages = workshop.pages(list(site_plan(edition)), maker)
+    ready = partial(ready_fragments, edition, made_of.live_urls, run=workshop.run)
+    pages = workshop.pages(list(site_plan(edition)), maker, ready)
     listings = [page.listing for page in pages if page.listing]
     others = workshop.files("data", list(_other_files(edition, made_of.assets, listings)))
     parts = part_memory(made_of, memory, workshop.publication, root)

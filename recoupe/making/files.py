@@ -21,21 +21,29 @@ class Workshop:
     publication: Publication
     run: Run
 
-    def pages(self, plan: Sequence[PlannedPage], maker: PageMaker) -> list[FinishedPage]:
+    def pages(
+        self,
+        plan: Sequence[PlannedPage],
+        maker: PageMaker,
+        ready: Callable[[Sequence[PlannedPage]], None],
+    ) -> list[FinishedPage]:
         """The pages of `plan`, in its order; those that stand already are not touched.
 
+        `ready` is called first, with those that must be made and cannot be taken over.
         Raises TemplateFailedError for a mistake in a template, OutputFailedError where the machine
         fails.
         """
         with growing(), self.run.stage("reusing"):
             pages = [maker.standing(planned) for planned in plan]
-        left = [number for number, page in enumerate(pages) if page is None]
+            left = [number for number, page in enumerate(pages) if page is None]
+            new = [plan[number] for number in left if not maker.knows(plan[number])]
+        ready(new)
 
         def make(number: int) -> FinishedPage:
             return maker.finished(plan[left[number]])
 
-        new = dict(zip(left, made_in_turn("pages", len(left), make, self.run), strict=True))
-        return [page or new[number] for number, page in enumerate(pages)]
+        made = dict(zip(left, made_in_turn("pages", len(left), make, self.run), strict=True))
+        return [page or made[number] for number, page in enumerate(pages)]
 
     def files(
         self, stage: str, planned: Sequence[tuple[str, Callable[[], bytes]]]

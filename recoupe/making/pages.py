@@ -94,6 +94,10 @@ class PageMaker:
         self._memory, self._publication = memory, publication
         self._run, self._searched = run, searched
 
+    def knows(self, planned: PlannedPage) -> bool:
+        """Whether the page would be made as it was before."""
+        return self._kept(planned) is not None
+
     def standing(self, planned: PlannedPage) -> FinishedPage | None:
         """The page that stands in the output already, as it would be made; None where none does."""
         kept = self._kept(planned)

@@ -8,14 +8,16 @@ from pathlib import Path
 from jinja2 import Environment
 
 from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.anchoring.kept_fragments import KeptFragments
 from recoupe.comparing import Findings
-from recoupe.folders import PAGES, TEMPLATES
+from recoupe.folders import FRAGMENTS, PAGES, TEMPLATES
 from recoupe.locale import interface
 from recoupe.making.kept_pages import PageMemory
 from recoupe.making.kept_parts import KeptParts
 from recoupe.memory.program import program_digest
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.fingerprints import Fingerprints
+from recoupe.pages.live_urls import LiveUrls
 from recoupe.writing.assets import Asset, assets
 from recoupe.writing.compiled import CompiledTemplates
 from recoupe.writing.environment import environment
@@ -28,12 +30,13 @@ _SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The edition, and the templates as read.
+    """The edition, with the `live_urls` that it has, and the templates as read.
 
     `version` is another for every change of templates and program.
     """
 
     edition: Edition
+    live_urls: LiveUrls
     drafts: bool
     assets: Mapping[str, Asset]
     jinja: Environment
@@ -51,12 +54,13 @@ def site_version(root: Path) -> bytes:
 def shell(found: AnchoredProject, findings: Findings, root: Path, *, drafts: bool) -> Shell:
     """The shell of a project without mistakes. Raises TemplateFailedError as `site_version`."""
     spoken = interface(found.project.site.language)
-    made = edition(found, findings, spoken, drafts=drafts)
     templates, program = root / "templates", program_digest()
+    live_urls = LiveUrls(found.sources, KeptFragments(root / FRAGMENTS, program))
+    made = edition(found, findings, spoken, drafts=drafts, live_urls=live_urls)
     folders = template_folders(templates)
     compiled = CompiledTemplates(root / TEMPLATES, program + spoken.language.encode())
     jinja = environment(templates, spoken, compiled)
-    return Shell(made, drafts, assets(folders), jinja, _version(program, folders))
+    return Shell(made, live_urls, drafts, assets(folders), jinja, _version(program, folders))
 
 
 def _version(program: bytes, folders: tuple[Path, ...]) -> bytes:

@@ -15,6 +15,7 @@ from recoupe.comparing import Findings
 from recoupe.locale import Interface
 from recoupe.model import Claim, Discrepancy, HistoryKind, Project, Record
 from recoupe.pages.drafts import without_drafts
+from recoupe.pages.live_urls import LiveUrls
 from recoupe.pages.news import is_dated
 from recoupe.pages.orders import claim_order, discrepancy_order, source_order
 from recoupe.pages.site_frames import sections, site_frame
@@ -74,16 +75,24 @@ class Edition:
 
 
 def edition(
-    anchored: AnchoredProject, findings: Findings, interface: Interface, *, drafts: bool = False
+    anchored: AnchoredProject,
+    findings: Findings,
+    interface: Interface,
+    *,
+    drafts: bool = False,
+    live_urls: LiveUrls | None = None,
 ) -> Edition:
-    """The edition of a project without mistakes; `drafts` tells whether its drafts are in it."""
+    """The edition of a project without mistakes; `drafts` tells whether its drafts are in it.
+
+    `live_urls` are those of its sources, which may know some from before.
+    """
     shown, found = (anchored, findings) if drafts else without_drafts(anchored, findings)
     project = shown.project
     tag_places = {tag: place for place, tag in enumerate(project.site.tags)}
     sources = sorted(shown.sources.values(), key=lambda one: source_order(one.source))
     claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tag_places))
     discrepancies = sorted(project.discrepancies.values(), key=discrepancy_order)
-    addresses = addresses_of(shown)
+    addresses = addresses_of(shown, live_urls)
     voices = _voices(claims, sources)
     return Edition(
         anchored=shown,

@@ -5,11 +5,9 @@ They start with `/`, the site's own root; where one is written into a page it is
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
-from recoupe.anchoring.browser_texts import BrowserText
-from recoupe.anchoring.text_fragments import text_fragment, url_with_fragment
+from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.pages.live_urls import LiveUrls
 from recoupe.text import Span
 
 HOME = "/"
@@ -26,9 +24,6 @@ NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ANNOTATIONS = "/data/annotations.jsonld"
-
-_LIVE_URLS = 65_536  # that are remembered: those of 7,000 claims, in some 20 MB
-_LIVE_TEXTS = 4096  # ready to be searched, each little larger than its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +94,7 @@ class Addresses:
         return self.live_urls(source, span)
 
 
-def addresses(anchored: AnchoredProject) -> Addresses:
+def addresses(anchored: AnchoredProject, live_urls: LiveUrls | None = None) -> Addresses:
     """The addresses of a project's facts and of every quote in it."""
     names: dict[str, dict[Span, str]] = {id: {} for id in anchored.sources}
     for claim in anchored.claims.values():
@@ -109,24 +104,7 @@ def addresses(anchored: AnchoredProject) -> Addresses:
                 of_source[quote.span] = quote.name
     for (source, _), quote in anchored.linked.items():
         names[source][quote.span] = quote.name
-    return Addresses(names, lru_cache(_LIVE_URLS)(_live_urls(anchored.sources)))
-
-
-def _live_urls(sources: Mapping[str, AnchoredSource]) -> Callable[[str, Span], str | None]:
-    """What was captured around the body counts too: the words may stand there as well."""
-
-    @lru_cache(_LIVE_TEXTS)
-    def live_text(source: str) -> BrowserText:
-        return BrowserText.of(sources[source].source.captured)
-
-    def live_url(source: str, span: Span) -> str | None:
-        anchored = sources[source]
-        if anchored.source.url is None:
-            return None
-        fragment = text_fragment(live_text(source), span, within=anchored.body)
-        return None if fragment is None else url_with_fragment(anchored.source.url, fragment)
-
-    return live_url
+    return Addresses(names, live_urls or LiveUrls(anchored.sources))
 
 
 def account_anchor(name: str) -> str:

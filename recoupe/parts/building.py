@@ -6,6 +6,7 @@ from pathlib import Path
 
 from recoupe.folders import INPUTS, PICTURES
 from recoupe.making.files import made_in_turn
+from recoupe.making.fragments import ready_fragments
 from recoupe.making.kept_pages import MadePage, PageMemory
 from recoupe.making.pages import Press
 from recoupe.making.shells import Shell, memory_name, shell
@@ -98,7 +99,9 @@ class _Maker:
             self.folder, edition, made_of.version, Fingerprints(self.loaded.kept.facts.keys)
         )
         press = Press(edition, made_of.jinja, memory, self.run, searched=not self.options.quick)
-        pages = self._print(self.shard.share(plan), press)
+        share = self.shard.share(plan)
+        ready_fragments(edition, made_of.live_urls, share, self.run)
+        pages = self._print(share, press)
         with self.run.stage("keeping"):
             name = memory_name(edition, drafts=made_of.drafts)
             content = encoded_pages(PartPages(name, memory.version, memory.record(pages)))

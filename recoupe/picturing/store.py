@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from recoupe.memory.forgetting import forget
+
 _DIGEST = sha256().digest_size
 _NEW = ".new"
 _OURS = re.compile(
@@ -57,9 +59,4 @@ class Store:
 
     def forget(self, but: Collection[str]) -> None:
         """Remove all pictures but those of some keys; nothing else, and none behind a link."""
-        if self.folder.is_symlink() or self.folder.parent.is_symlink():
-            return
-        with suppress(OSError):
-            for path in self.folder.iterdir():
-                if path.name not in but and is_stored(path.name):
-                    path.unlink()
+        forget(self.folder, _OURS, but=but)
