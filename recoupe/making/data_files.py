@@ -24,7 +24,7 @@ class _DataFile(NamedTuple):
 def data_files(made: Edition, kept: KeptParts, run: Run) -> list[StagedList]:
     """The files, staged. Raises OutputFailedError where the machine fails."""
     with run.stage("data"):
-        claims = list(exported_claims(made.anchored))
+        claims = kept.known(exported_claims(made.anchored))
         return [kept.staged(file.path, claims, file.part, file.whole) for file in _files(made)]
 
 

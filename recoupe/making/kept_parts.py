@@ -40,6 +40,13 @@ _encoded = msgspec.msgpack.Encoder().encode
 _decoded = msgspec.msgpack.Decoder(dict[str, PartPlaces]).decode
 
 
+class KnownClaim(NamedTuple):
+    """A claim with the fingerprint of all that its parts are made of."""
+
+    claim: ExportedClaim
+    fingerprint: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part by its fingerprint, and what it holds: where that is None, what stood `before`."""
@@ -71,16 +78,20 @@ class KeptParts:
         self._publication, self._fingerprints = publication, fingerprints
         self._before = kept_record(self._path, version, _decoded) or {}
 
+    def known(self, claims: Iterable[ExportedClaim]) -> list[KnownClaim]:
+        """These claims, each with its fingerprint."""
+        return [KnownClaim(one, self._fingerprint(one)) for one in claims]
+
     def staged(
         self,
         path: str,
-        claims: Iterable[ExportedClaim],
+        claims: Iterable[KnownClaim],
         part: Callable[[ExportedClaim], bytes],
         whole: Callable[[Iterator[Part]], Iterator[Part | bytes]],
     ) -> StagedList:
         """The file at `path`: the `whole` of what `part` gives of each claim. Raises as `stage`."""
         before, places = self._standing(path), dict[bytes, Place]()
-        parts = (self._part(one, before, part) for one in claims)
+        parts = (_part(one, before, part) for one in claims)
         with self._opened(path) if before else nullcontext() as file:
             written = _written(whole(parts), file, places)
             staged = self._publication.stage_parts(path, written)
@@ -103,16 +114,18 @@ class KeptParts:
     def _opened(self, path: str) -> BinaryIO:
         return (self._publication.output / path).open("rb")
 
-    def _part(
-        self,
-        exported: ExportedClaim,
-        before: Mapping[bytes, Place],
-        made: Callable[[ExportedClaim], bytes],
-    ) -> Part:
+    def _fingerprint(self, exported: ExportedClaim) -> bytes:
         sources = tuple(exported.sources.values())
-        known = self._fingerprints.of((exported.anchored, sources, exported.base_url))
-        place = before.get(known)
-        return Part(known, made(exported)) if place is None else Part(known, None, place)
+        return self._fingerprints.of((exported.anchored, sources, exported.base_url))
+
+
+def _part(
+    known: KnownClaim, before: Mapping[bytes, Place], made: Callable[[ExportedClaim], bytes]
+) -> Part:
+    place = before.get(known.fingerprint)
+    if place is None:
+        return Part(known.fingerprint, made(known.claim))
+    return Part(known.fingerprint, None, place)
 
 
 def _written(

@@ -43,9 +43,8 @@ class Listing:
         return (self.root / "site" / PATH).read_bytes()
 
     def staged(self, kept: KeptParts, claims: dict[str, str]) -> StagedList:
-        return kept.staged(
-            PATH, [exported(*one) for one in claims.items()], self._line, self._whole
-        )
+        known = kept.known(exported(*one) for one in claims.items())
+        return kept.staged(PATH, known, self._line, self._whole)
 
     def _line(self, one: ExportedClaim) -> bytes:
         claim = one.anchored.claim
