@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -23,7 +23,6 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateRuntimeError,
-    pass_context,
 )
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -38,11 +37,12 @@ from recoupe.writing.links import marked_url
 from recoupe.writing.macros import markup, shown
 from recoupe.writing.refusals import TemplateFailedError
 from recoupe.writing.template_code import code_generator
-from recoupe.writing.texts import Texts
+from recoupe.writing.texts import CountedTexts, Texts
 
 # HTML ends a script at `</script`, treats `<!--` apart; some readers of JSON refuse the last two.
 _IN_SCRIPTS = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
+_ROWS = 256  # rows of names that are not made again: mostly of the few who checked something
 _LINKS = 4096  # URLs whose form is not looked at again: those of a page, and of the site's frame
 
 
@@ -76,29 +76,19 @@ def environment(
     made.policies["ext.i18n.trimmed"] = True
     # the i18n extension adds this method when it is loaded, which types cannot say
     made.install_gettext_translations(interface.translations, newstyle=True)  # type: ignore[attr-defined]
+    number = _number(interface)
     made.globals["_"] = made.globals["gettext"] = Texts(interface.translations.gettext)
-    made.globals["ngettext"] = _counting(made, interface)
+    made.globals["ngettext"] = CountedTexts(interface.translations.ngettext, number)
     found = assets(folders)
     made.filters |= {"verbatim": _verbatim, "data_block": _data_block}
-    made.filters["href"] = lru_cache(_LINKS)(marked_url)
+    # typed, since markup and a text that is none may be equal
+    made.filters["href"] = lru_cache(_LINKS, typed=True)(marked_url)
     made.filters |= {"isolated": interface.isolated, "listed": _listed(interface)}
-    made.filters |= {"spaced": _spaced, "number": _number(interface)}
+    made.filters |= {"spaced": _spaced, "number": number}
     made.globals["asset"] = _asset_url(found)
     made.globals["site_language"] = interface.language
     made.globals["site_direction"] = interface.direction
     return made
-
-
-def _counting(environment: Environment, interface: Interface) -> Callable[..., str]:
-    """Jinja's `ngettext`, whose `%(num)s` is written as the language writes numbers."""
-    ngettext = cast("Callable[..., str]", environment.globals["ngettext"])
-
-    @pass_context
-    def counting(context: Context, singular: str, plural: str, number: int, **names: object) -> str:
-        names.setdefault("num", interface.number(Decimal(number)))
-        return ngettext(context, singular, plural, number, **names)
-
-    return counting
 
 
 def _loader(folders: tuple[Path, ...]) -> BaseLoader:
@@ -110,7 +100,7 @@ class _Context(Context):
     """A context that asks not what macros and texts take, most of what a page calls."""
 
     def call(self, function: Callable[..., object], /, *args: Any, **names: object) -> object:
-        if not isinstance(function, (Macro, Texts)):
+        if not isinstance(function, (Macro, Texts, CountedTexts)):
             return super().call(function, *args, **names)
         names.pop("_loop_vars", None)
         names.pop("_block_vars", None)
@@ -148,10 +138,11 @@ def _verbatim(text: str) -> Markup:
 
 def _listed(interface: Interface) -> Callable[[Iterable[str]], Markup]:
     """The filter `listed`: names in a row, whichever way each of them runs."""
+    row = lru_cache(_ROWS)(interface.listed)
 
     def listed(names: Iterable[str]) -> Markup:
-        isolated = (str(escape(interface.isolated(name))) for name in names)
-        return Markup(interface.listed(isolated))  # noqa: S704  escaped on the line before
+        isolated = tuple(str(escape(interface.isolated(name))) for name in names)
+        return Markup(row(isolated))  # noqa: S704  escaped on the line before
 
     return listed
 

@@ -7,7 +7,7 @@ know which page it is for.
 
 import re
 
-_MARK = "\0"  # which no text can hold: reading refuses it in facts and in articles
+_MARK = "\0"  # before a `/`; no text can hold it: reading refuses it in facts and in articles
 _ABSOLUTE = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
 _WITHIN = re.compile(r"(/(?!/)[^\s\\?#]*)([?#][^\s\\]*)?")
 
@@ -31,10 +31,10 @@ def with_relative_urls(html: str, page: str) -> str:
 
     A place on the page itself is its fragment alone, which leads there from any copy of the page.
     """
-    way_up = "../" * (page.count("/") - 1) or "./"
-    return html.replace(f"{_MARK}{page}#", "#").replace(f"{_MARK}/", way_up)
+    way_up = "/".join([".."] * (page.count("/") - 1)) or "."
+    return html.replace(f"{_MARK}{page}#", "#").replace(_MARK, way_up)
 
 
 def with_rooted_urls(html: str, root: str) -> str:
     """The same with URLs below `root`, the base URL's path: for the 404 page, served anywhere."""
-    return html.replace(f"{_MARK}/", root)
+    return html.replace(_MARK, root.removesuffix("/"))

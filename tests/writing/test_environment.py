@@ -125,3 +125,13 @@ def test_names_of_an_attribute_are_parted_by_spaces_and_escaped(tmp_path: Path) 
     page = rendered(tmp_path, '<p class="{{ view|spaced }}">', ("a", 2, '"'))
 
     assert page == '<p class="a 2 &#34;">'
+
+
+def test_address_is_escaped_though_markup_of_the_same_letters_was_shown_before(
+    tmp_path: Path,
+) -> None:
+    address = '/a?"'
+
+    page = rendered(tmp_path, "{{ view | safe | href }} {{ view | href }}", address)
+
+    assert page == './a?" ./a?&#34;'

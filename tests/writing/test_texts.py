@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from recoupe.locale import interface
 from recoupe.writing.environment import environment
-from recoupe.writing.texts import Texts
+from recoupe.writing.texts import CountedTexts, Texts
 
 FRENCH = {
     "By %(name)s": "Par <b>%(name)s</b>",
@@ -15,6 +15,7 @@ FRENCH = {
     "%(name)r": "%(name)r",
     "%s": "%s",
     "Claims": "Énoncés",
+    "<b>%(name)s</b>": "<b>%(name)s</b>",
 }
 
 
@@ -29,15 +30,21 @@ VALUES = {
     "html": Html(),
     "none": None,
     "number": 3,
+    "own": Markup("<b>%(name)s</b>"),
 }
+
+
+def counted(one: str, more: str, number: int) -> str:
+    return FRENCH.get(one, one) if number == 1 else FRENCH.get(more, more)
 
 
 def page(template: str, *, ours: bool) -> str | type[Exception]:
     made = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(  # type: ignore[attr-defined]
-        FRENCH.__getitem__, lambda one, _more, _number: one, newstyle=True
+        FRENCH.__getitem__, counted, newstyle=True
     )
     if ours:
+        made.globals["ngettext"] = CountedTexts(counted, str)
         made.globals["_"] = made.globals["gettext"] = Texts(FRENCH.__getitem__)
     try:
         return made.from_string(template).render(VALUES)
@@ -58,6 +65,11 @@ def page(template: str, *, ours: bool) -> str | type[Exception]:
         "_('%s', {})",
         "_('Claims') ~ {}",
         "_('By %(name)s', name=_('By %(name)s', name={}))",
+        "_(own, name={})",
+        "ngettext('%(num)s of %(name)s', '%(num)s of all %(name)s', 1, name={})",
+        "ngettext('%(num)d of %(name)s', '%(num)s of %(name)s (100%%)', number, name={})",
+        "ngettext('By %(name)s', '%(num)s', 2, name={}, num={})",
+        "ngettext('By %(name)s', own, 2, name={})",
     ],
 )
 @pytest.mark.parametrize(
@@ -81,3 +93,11 @@ def test_template_of_a_site_has_texts_in_its_language() -> None:
     text = made.from_string("{{ _('Checked by %(names)s.', names='<A>') }}").render()
 
     assert text == "Vérifié par &lt;A&gt;."
+
+
+def test_number_in_a_text_is_written_as_the_language_writes_numbers() -> None:
+    made = environment(None, interface("fr"))
+
+    text = made.from_string("{{ ngettext('%(num)s claim', '%(num)s claims', 10000) }}").render()
+
+    assert text == "10\u202f000\xa0affirmations"
