@@ -52,7 +52,8 @@ def shard_option(command: Command) -> Command:
         "--shard",
         callback=lambda _, __, words: _shard(words),
         metavar="I/N",
-        help="Build only the I-th of N parts of the pages, for `merge`; no site is published.",
+        help="Build only the I-th of N parts of the pages, for `merge`, and publish no site;"
+        " --output is then part-I-of-N by default.",
     )(command)
 
 
@@ -74,7 +75,7 @@ _MAKING = (
     click.option(
         "--output",
         type=click.Path(file_okay=False, path_type=Path),
-        help="Default: site; with --shard, part-I-of-N.",
+        help="Default: site.",
     ),
     click.option(
         "--base-url",
