@@ -10,12 +10,14 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 __all__ = ["BrowserText", "invisible", "parted"]
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _NEEDLESS_SPACES = re.compile("(?:^|(?<= )) +")  # after one, or before the first letter
+_NEIGHBOURS = 8192  # kinds of boundaries that are remembered: a language has some thousands
 _IGNORED = ("M", "Cc", "Cf")  # marks and invisible signs, which the collation passes over
 # Letters that the collation takes for others and that no decomposition tells.
 _ALIKE = str.maketrans(
@@ -95,6 +97,18 @@ def parted(raw: str, at: int) -> bool:
     other side: no rule of UAX 29 joins these, while `l'eau`, `3,5` and `a_b` are one word each.
     Scripts that part no words have no such boundary within a sentence.
     """
+    if 2 <= at <= len(raw) - 2 and (known := _parted_within(raw[at - 2 : at + 2])) is not None:
+        return known
+    return _parted(raw, at)
+
+
+@lru_cache(_NEIGHBOURS)
+def _parted_within(around: str) -> bool | None:
+    """Whether a word begins or ends in the middle of four characters; None where it takes more."""
+    return None if any(map(invisible, around)) else _parted(around, 2)
+
+
+def _parted(raw: str, at: int) -> bool:
     after = raw[at : at + 1]
     if after.isspace() or raw[at - 1 : at].isspace() or at in {0, len(raw)}:
         return not invisible(after)

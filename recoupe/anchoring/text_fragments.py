@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import quote
 
 from recoupe.anchoring.browser_texts import BrowserText, invisible, parted
@@ -60,12 +61,12 @@ class _Quote:
     ends: tuple[int, ...]
 
     def prefixes(self, need: _Need) -> Iterator[int]:
-        """From where a prefix may begin."""
-        return (at for at in self.begins if need.holds(self.text.raw[at : self.start]))
+        """From where a prefix may begin: where one reaches over too much, so do all longer ones."""
+        return takewhile(lambda at: need.holds(self.text.raw[at : self.start]), self.begins)
 
     def suffixes(self, need: _Need) -> Iterator[int]:
         """To where a suffix may end."""
-        return (at for at in self.ends if need.holds(self.text.raw[self.end : at]))
+        return takewhile(lambda at: need.holds(self.text.raw[self.end : at]), self.ends)
 
     def cost(self, span: Span) -> int:
         """How long words of the quote and beside it are; context counts for more."""
