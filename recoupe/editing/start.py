@@ -43,7 +43,7 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     """
     contents = {
         folder / "facts" / "site.yaml": _skeleton("site.yaml"),
-        folder / ".gitignore": "/site/\n/.recoupe/\n",
+        folder / ".gitignore": "/site/\n/part-*-of-*/\n/.recoupe/\n",
         folder / ".gitattributes": "# Captured texts are evidence: git leaves their bytes alone.\n"
         "seeds/** -text\n",
     }
