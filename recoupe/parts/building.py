@@ -72,8 +72,8 @@ def build_part(  # noqa: PLR0913  each is an option of the command
         made_of = shell(facts.anchored, facts.findings, loaded.root, drafts=drafts)
     inputs = tuple(loaded.root / name for name in INPUTS)
     with emptied(folder, root=loaded.root, inputs=inputs) as held:
-        maker = _Maker(held, loaded, shard, Options(base_url, drafts, quick), run)
-        share = maker.made(made_of)
+        options = Options.given(base_url, drafts=drafts, quick=quick)
+        share = _Maker(held, loaded, shard, options, run).made(made_of)
     loaded.leave()
     return BuiltPart(loaded, folder, shard, share)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
@@ -34,9 +34,10 @@ class Options:
     drafts: bool
     quick: bool
 
-    def __post_init__(self) -> None:
-        if self.base_url is not None:
-            object.__setattr__(self, "base_url", with_final_slash(self.base_url))
+    @classmethod
+    def given(cls, base_url: str | None, *, drafts: bool, quick: bool) -> Self:
+        """The options of a command; one address is the same however it was typed."""
+        return cls(None if base_url is None else with_final_slash(base_url), drafts, quick)
 
     def __str__(self) -> str:
         typed = [f"--base-url {self.base_url}"] if self.base_url else []

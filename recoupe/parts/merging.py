@@ -41,7 +41,7 @@ def merge(  # noqa: PLR0913  each is an option of the command
     run = run or Run()
     with run.stage("merging"):
         parts = [opened(folder) for folder in folders]
-        options = Options(base_url, drafts, quick)
+        options = Options.given(base_url, drafts=drafts, quick=quick)
         refuse_unfit(parts, site_version(Path(root)).hex(), options)
         pages = joined([(part.folder, part.pages()) for part in parts])
         _take_over(parts, pages, Path(root))
