@@ -23,7 +23,6 @@ Read = Callable[[FactFile, bytes, Report], Fact | None]
 FileRead = Callable[[FactFile, Report], Fact | None]
 
 _RECORD = "record"
-_LEVEL = 0  # all is read at every build, and 10,000 claims take some 75 MB
 _LENGTH = 16  # bytes of a key, as of a fingerprint
 
 
@@ -39,7 +38,7 @@ class KeptFacts:
     """
 
     def __init__(self, folder: Path, version: bytes, seen: SeenFiles) -> None:
-        self._path, self._packs = str(folder / _RECORD), Packs(folder, _LEVEL)
+        self._path, self._packs = str(folder / _RECORD), Packs(folder)
         self._version, self._seen, self.keys = version, seen, dict[str, bytes]()
         self._before = kept_record(self._path, version, _decoded) or {}
         self._now: dict[bytes, Packed] = {}
