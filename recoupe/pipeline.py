@@ -20,10 +20,10 @@ from recoupe.linting import lint
 from recoupe.making.data_files import data_files
 from recoupe.making.files import Workshop
 from recoupe.making.fragments import ready_fragments
+from recoupe.making.kept_entries import KeptEntries, StagedList
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
-from recoupe.making.kept_parts import KeptParts, StagedList
 from recoupe.making.pages import PageMaker
-from recoupe.making.shells import Shell, page_memory, part_memory, shell
+from recoupe.making.shells import Shell, entry_memory, page_memory, shell
 from recoupe.memory.program import program_digest
 from recoupe.memory.seen_files import SeenFiles
 from recoupe.model import Project
@@ -208,7 +208,7 @@ def build(  # noqa: PLR0913  each is an option of the command
 class _Made:
     """The files of a site, staged; the paths of those that stay; what a search is to find.
 
-    `left` are the pages for the `memory` of the next build, and `lists` what its `parts` are for;
+    `left` are the pages for the `memory` of the next build, and `lists` what its `entries` are for;
     `anew` is how many pages were made.
     """
 
@@ -217,14 +217,14 @@ class _Made:
     documents: tuple[Document, ...]
     memory: PageMemory
     left: tuple[KeptPage | MadePage, ...]
-    parts: KeptParts
+    entries: KeptEntries
     lists: list[StagedList]
     anew: int
 
     def leave(self) -> None:
         """Leave for the next build what it need not make again."""
         self.memory.leave(self.left)
-        self.parts.leave(self.lists)
+        self.entries.leave(self.lists)
 
 
 def _made(
@@ -245,13 +245,13 @@ def _made(
     pages = workshop.pages(list(site_plan(edition)), maker, ready)
     listings = [page.listing for page in pages if page.listing]
     others = workshop.files("data", list(_other_files(edition, made_of.assets, listings)))
-    parts = part_memory(made_of, memory, workshop.publication, root)
-    lists = data_files(edition, parts, workshop.run)
+    entries = entry_memory(made_of, memory, workshop.publication, root)
+    lists = data_files(edition, entries, workshop.run)
     documents = (page.document for page in pages if page.document)
     files = (*drawn, *(page.file for page in pages), *others, *(one.file for one in lists))
     left = tuple(page.left for page in pages if page.left)
     anew = sum(page.anew for page in pages)
-    return _Made(files, pictures.kept, tuple(documents), memory, left, parts, lists, anew)
+    return _Made(files, pictures.kept, tuple(documents), memory, left, entries, lists, anew)
 
 
 def _pictures(made: Edition, standing: Iterable[str], *, quick: bool) -> Gallery:

@@ -16,7 +16,7 @@ from recoupe.anchoring.anchored import (
     AnchoredSource,
 )
 from recoupe.exports.dataset import ExportedClaim, addresses_within, published_claims
-from recoupe.exports.json_lists import Part, json_items, json_list, json_value
+from recoupe.exports.json_lists import Entry, json_items, json_list, json_value
 from recoupe.pages.surroundings import surroundings
 from recoupe.pages.urls import ANNOTATIONS, Addresses, absolute, account_anchor
 
@@ -26,7 +26,9 @@ _DEPTH = 3  # spaces before an item: those of the page, which the collection has
 _ROOT = "../"  # from data/annotations.jsonld, for a site whose address nobody knows
 
 
-def annotations_jsonld(project: AnchoredProject, claims: Iterable[Part]) -> Iterator[Part | bytes]:
+def annotations_jsonld(
+    project: AnchoredProject, claims: Iterable[Entry]
+) -> Iterator[Entry | bytes]:
     """The file, in parts: a collection with one page; IRIs are relative without a base URL.
 
     `claims` are what `claim_annotations` gives of each. Equal facts give equal bytes.

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from recoupe.exports.dataset import AccountRecord, ClaimRecord, QuoteRecord
-from recoupe.exports.json_lists import Part
+from recoupe.exports.json_lists import Entry
 
 _HEADER = (
     "claim_id",
@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")  # with any separators of thousands; r
 _SEPARATOR = "; "  # between speakers, and between choices
 
 
-def claims_csv(claims: Iterable[Part]) -> Iterator[Part | bytes]:
+def claims_csv(claims: Iterable[Entry]) -> Iterator[Entry | bytes]:
     """The file, in parts, as RFC 4180 has it: UTF-8, CRLF, a header; absent values are empty.
 
     `claims` are what `claim_csv` gives of each.

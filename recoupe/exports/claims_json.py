@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from recoupe.exports.dataset import ClaimRecord, Dataset
-from recoupe.exports.json_lists import Part, json_items, json_list
+from recoupe.exports.json_lists import Entry, json_items, json_list
 
 _DEPTH = 2  # spaces: the lists are the values of the file's one object
 
 
-def claims_json(claims: Iterable[Part], data: Dataset) -> Iterator[Part | bytes]:
+def claims_json(claims: Iterable[Entry], data: Dataset) -> Iterator[Entry | bytes]:
     """The file, in parts: UTF-8 with every character as itself, one space of indent.
 
     `claims` are what `claim_json` gives of each. Keys have their order; equal data, equal bytes.

@@ -108,7 +108,7 @@ class ConflictRecord:
 
 @dataclass(frozen=True, slots=True)
 class ExportedClaim:
-    """A claim, and all that its part of an export takes besides: its `sources`, by id.
+    """A claim, and all that its entry in an export takes besides: its `sources`, by id.
 
     `base_url` is None where nobody knows it.
     """

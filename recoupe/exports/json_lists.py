@@ -1,7 +1,7 @@
-"""JSON lists in parts: what one claim brings to a file is a text of its own, made whenever it is.
+"""JSON lists in entries: what one claim brings to a file is a text of its own, made whenever it is.
 
-So no list need be in memory as a whole, and a claim's part can be kept for as long as it stays the
-same. The parts, put together, are what the standard library writes with one space of indent.
+So no list need be in memory as a whole, and a claim's entry can be kept for as long as it stays the
+same. The entries, put together, are what the standard library writes with one space of indent.
 """
 
 from collections.abc import Iterable, Iterator, Sized
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-Part = TypeVar("Part", bound=Sized)
+Entry = TypeVar("Entry", bound=Sized)
 
 
 def json_items(items: object, depth: int) -> bytes:
@@ -19,16 +19,16 @@ def json_items(items: object, depth: int) -> bytes:
     return _deeper(b"\n" + within, depth - 1)[1:] if within else b""
 
 
-def json_list(parts: Iterable[Part], depth: int) -> Iterator[Part | bytes]:
-    """The list of all items of the `parts`, each as `json_items` gives them for that depth.
+def json_list(entries: Iterable[Entry], depth: int) -> Iterator[Entry | bytes]:
+    """The list of all items of the `entries`, each as `json_items` gives them for that depth.
 
-    A part may stand for its text, as long as it has its length.
+    An entry may stand for its text, as long as it has its length.
     """
     separator = b"[\n"
-    for part in parts:
-        if len(part):
+    for entry in entries:
+        if len(entry):
             yield separator
-            yield part
+            yield entry
             separator = b",\n"
     yield b"[]" if separator == b"[\n" else b"\n" + b" " * (depth - 1) + b"]"
 

@@ -8,7 +8,7 @@ from recoupe.exports.annotations import annotations_jsonld, claim_annotations
 from recoupe.exports.claims_csv import claim_csv, claims_csv
 from recoupe.exports.claims_json import claim_json, claims_json
 from recoupe.exports.dataset import ExportedClaim, claim_record, dataset, exported_claims
-from recoupe.making.kept_parts import KeptParts, Part, StagedList
+from recoupe.making.kept_entries import Entry, KeptEntries, StagedList
 from recoupe.pages.editions import Edition
 from recoupe.runs import Run
 
@@ -17,15 +17,15 @@ class _DataFile(NamedTuple):
     """A file: what a claim brings to it, and the whole of what all claims bring."""
 
     path: str
-    part: Callable[[ExportedClaim], bytes]
-    whole: Callable[[Iterator[Part]], Iterator[Part | bytes]]
+    entry: Callable[[ExportedClaim], bytes]
+    whole: Callable[[Iterator[Entry]], Iterator[Entry | bytes]]
 
 
-def data_files(made: Edition, kept: KeptParts, run: Run) -> list[StagedList]:
+def data_files(made: Edition, kept: KeptEntries, run: Run) -> list[StagedList]:
     """The files, staged. Raises OutputFailedError where the machine fails."""
     with run.stage("data"):
         claims = kept.known(exported_claims(made.anchored))
-        return [kept.staged(file.path, claims, file.part, file.whole) for file in _files(made)]
+        return [kept.staged(file.path, claims, file.entry, file.whole) for file in _files(made)]
 
 
 def _files(made: Edition) -> Iterator[_DataFile]:
@@ -33,7 +33,7 @@ def _files(made: Edition) -> Iterator[_DataFile]:
     yield _DataFile(
         "data/claims.json",
         lambda one: claim_json(claim_record(one)),
-        lambda parts: claims_json(parts, beside_claims),
+        lambda entries: claims_json(entries, beside_claims),
     )
     yield _DataFile("data/claims.csv", lambda one: claim_csv(claim_record(one)), claims_csv)
     yield _DataFile(

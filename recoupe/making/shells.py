@@ -12,8 +12,8 @@ from recoupe.anchoring.kept_fragments import KeptFragments
 from recoupe.comparing import Findings
 from recoupe.folders import FRAGMENTS, PAGES, TEMPLATES
 from recoupe.locale import interface
+from recoupe.making.kept_entries import KeptEntries
 from recoupe.making.kept_pages import PageMemory
-from recoupe.making.kept_parts import KeptParts
 from recoupe.memory.program import program_digest
 from recoupe.pages.editions import Edition, edition
 from recoupe.pages.fingerprints import Fingerprints
@@ -24,7 +24,7 @@ from recoupe.writing.environment import environment
 from recoupe.writing.folders import files_digest, template_folders
 from recoupe.writing.publish import Publication
 
-_PARTS = "parts"  # beside the pages of the same kind of build
+_ENTRIES = "entries"  # beside the pages of the same kind of build
 _SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 
@@ -78,13 +78,13 @@ def page_memory(
     return PageMemory(root / PAGES / name, edition, shell.version, Fingerprints(keys))
 
 
-def part_memory(
+def entry_memory(
     shell: Shell, memory: PageMemory, publication: Publication, root: Path
-) -> KeptParts:
-    """The parts of the lists that the build before left in the same output."""
+) -> KeptEntries:
+    """The entries of the lists that the build before left in the same output."""
     name = memory_name(shell.edition, drafts=shell.drafts)
-    path = root / PAGES / name / _PARTS
-    return KeptParts(path, program_digest(), publication, memory.fingerprints)
+    path = root / PAGES / name / _ENTRIES
+    return KeptEntries(path, program_digest(), publication, memory.fingerprints)
 
 
 def memory_name(edition: Edition, *, drafts: bool) -> str:

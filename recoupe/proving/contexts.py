@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from recoupe.anchoring.anchor import claim_proses
 from recoupe.anchoring.link_targets import target_state
 from recoupe.comparing.compare import discrepancy_findings
 from recoupe.comparing.discrepancies import accounts_named
 from recoupe.model import Claim, Project
-from recoupe.prose import links
+from recoupe.prose import ProseLink
 
 _LENGTH = 16  # bytes, as of a fingerprint
 
@@ -29,10 +28,9 @@ class Touched(NamedTuple):
     targets: tuple[tuple[str, str], ...]
 
 
-def touched_by(claim: Claim) -> Touched:
-    """What `claim` names."""
-    found = (link.target for prose, _ in claim_proses(claim) for link in links(prose))
-    targets = [target for target in found if target is not None]
+def touched_by(claim: Claim, linked: Iterable[ProseLink]) -> Touched:
+    """What `claim` names, whose Markdown has the links that are `linked`."""
+    targets = [link.target for link in linked if link.target is not None]
     sources = [account.source.id for account in claim.accounts]
     sources += [target.id for target in targets if target.quote is not None]
     return Touched(

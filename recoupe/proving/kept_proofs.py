@@ -4,7 +4,7 @@ A claim of which anything was told is not among them, so that no mistake and no 
 A proof holds while the claim's file has the same bytes, and its context is the same.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -17,8 +17,8 @@ from recoupe.anchoring.found_quotes import FoundQuotes, LinkedQuote, found_quote
 from recoupe.comparing import ClaimFindings, Findings
 from recoupe.diagnostics import Report
 from recoupe.memory.records import keep_record, kept_record
-from recoupe.model import Claim, ExactQuote, Project
-from recoupe.prose import links
+from recoupe.model import ExactQuote, Project
+from recoupe.prose import ProseLink, links
 from recoupe.proving.contexts import Contexts, Touched, touched_by
 
 
@@ -90,21 +90,21 @@ def _new_proofs(
         key = keys.get(path)
         if key is None or key in known or path in told:
             continue
-        touched = touched_by(claim.claim)
+        linked = [link for prose, _ in claim_proses(claim.claim) for link in links(prose)]
+        touched = touched_by(claim.claim, linked)
         quotes = FoundQuotes(
             tuple(tuple(map(found_quote, account.quotes)) for account in claim.accounts),
-            tuple(_linked_quotes(claim.claim, anchored)),
+            tuple(_linked_quotes(linked, anchored)),
         )
         yield key, Proof(touched, contexts.of(claim.claim, touched), quotes, findings.claims[id])
 
 
-def _linked_quotes(claim: Claim, anchored: AnchoredProject) -> Iterator[LinkedQuote]:
-    for prose, _ in claim_proses(claim):
-        for link in links(prose):
-            target = link.target
-            if target is None or target.quote is None:
-                continue
-            found = anchored.linked.get((target.id, target.quote))
-            if found is not None:
-                typed = ExactQuote(target.quote, link.place)
-                yield LinkedQuote(target.id, typed, found_quote(found))
+def _linked_quotes(linked: Iterable[ProseLink], anchored: AnchoredProject) -> Iterator[LinkedQuote]:
+    for link in linked:
+        target = link.target
+        if target is None or target.quote is None:
+            continue
+        found = anchored.linked.get((target.id, target.quote))
+        if found is not None:
+            typed = ExactQuote(target.quote, link.place)
+            yield LinkedQuote(target.id, typed, found_quote(found))

@@ -1,4 +1,4 @@
-"""That files which are put together from parts of before are what they would be if made whole."""
+"""That files which are put together from entries of before are what they would be if made whole."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from recoupe.anchoring.anchored import AnchoredClaim
 from recoupe.diagnostics import Place
 from recoupe.exports.dataset import ExportedClaim
-from recoupe.making.kept_parts import KeptParts, Part, StagedList
+from recoupe.making.kept_entries import Entry, KeptEntries, StagedList
 from recoupe.model import Claim, Record
 from recoupe.pages.fingerprints import Fingerprints
 from recoupe.writing.manifest import MANIFEST
@@ -26,7 +26,7 @@ def exported(id: str, statement: str) -> ExportedClaim:
 
 
 class Listing:
-    """A list of statements, made over and over again in one folder; `made` are the new parts."""
+    """A list of statements, made over and over again in one folder; `made` are the new entries."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -36,13 +36,13 @@ class Listing:
         """The list as it is published."""
         self.made.clear()
         with publishing(self.root / "site", root=self.root) as publication:
-            kept = KeptParts(self.root / "parts", version, publication, Fingerprints())
+            kept = KeptEntries(self.root / "entries", version, publication, Fingerprints())
             staged = self.staged(kept, claims)
             publication.put([staged.file])
             kept.leave([staged])
         return (self.root / "site" / PATH).read_bytes()
 
-    def staged(self, kept: KeptParts, claims: dict[str, str]) -> StagedList:
+    def staged(self, kept: KeptEntries, claims: dict[str, str]) -> StagedList:
         known = kept.known(exported(*one) for one in claims.items())
         return kept.staged(PATH, known, self._line, self._whole)
 
@@ -51,11 +51,11 @@ class Listing:
         self.made.append(claim.id)
         return claim.statement.encode()
 
-    def _whole(self, parts: Iterator[Part]) -> Iterator[Part | bytes]:
+    def _whole(self, entries: Iterator[Entry]) -> Iterator[Entry | bytes]:
         yield b"["
-        for part in parts:
-            if len(part):
-                yield part
+        for entry in entries:
+            if len(entry):
+                yield entry
                 yield b";"
         yield b"]"
 
@@ -102,7 +102,7 @@ def test_file_that_somebody_changed_gives_no_parts(listing: Listing) -> None:
     assert listing.made == list(BEFORE)
 
 
-@pytest.mark.parametrize("lost", [f"site/{PATH}", "parts", f"site/{MANIFEST}"])
+@pytest.mark.parametrize("lost", [f"site/{PATH}", "entries", f"site/{MANIFEST}"])
 def test_parts_of_which_anything_is_lost_are_made_again(listing: Listing, lost: str) -> None:
     whole = listing.write(BEFORE)
     (listing.root / lost).unlink(missing_ok=True)
@@ -124,7 +124,7 @@ def test_file_that_becomes_shorter_on_the_way_is_not_published(listing: Listing)
     file = listing.root / "site" / PATH
 
     def published_after_a_cut(publication: Publication) -> None:
-        kept = KeptParts(listing.root / "parts", VERSION, publication, Fingerprints())
+        kept = KeptEntries(listing.root / "entries", VERSION, publication, Fingerprints())
         file.write_bytes(whole[:12])
         publication.put([listing.staged(kept, BEFORE).file])
 

@@ -1,7 +1,7 @@
-"""Files made of a part for each claim, of which only those parts are made that are new.
+"""Files made of an entry for each claim, of which only those entries are made that are new.
 
 The others are copied from the file that the build before left in the output, as long as that stands
-as it was written. A part is known by the fingerprint of all that it is made of: the export gets
+as it was written. An entry is known by the fingerprint of all that it is made of: the export gets
 nothing else. So neither a hundred megabytes nor ten thousand records need be in memory.
 """
 
@@ -20,7 +20,7 @@ from recoupe.writing.publish import Publication, StagedFile
 
 
 class Place(NamedTuple):
-    """Where a part stands in its file, in bytes."""
+    """Where an entry stands in its file, in bytes."""
 
     start: int
     length: int
@@ -29,27 +29,27 @@ class Place(NamedTuple):
 _NOWHERE = Place(0, 0)
 
 
-class PartPlaces(NamedTuple):
-    """A file by its hex hash, and the places of its parts by their fingerprints."""
+class EntryPlaces(NamedTuple):
+    """A file by its hex hash, and the places of its entries by their fingerprints."""
 
     sha256: str
     places: dict[bytes, Place]
 
 
 _encoded = msgspec.msgpack.Encoder().encode
-_decoded = msgspec.msgpack.Decoder(dict[str, PartPlaces]).decode
+_decoded = msgspec.msgpack.Decoder(dict[str, EntryPlaces]).decode
 
 
 class KnownClaim(NamedTuple):
-    """A claim with the fingerprint of all that its parts are made of."""
+    """A claim with the fingerprint of all that its entries are made of."""
 
     claim: ExportedClaim
     fingerprint: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part by its fingerprint, and what it holds: where that is None, what stood `before`."""
+class Entry:
+    """An entry by its fingerprint, and what it holds: where that is None, what stood `before`."""
 
     fingerprint: bytes
     content: bytes | None
@@ -62,13 +62,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class StagedList:
-    """A file made of parts, staged, and where these stand in it."""
+    """A file made of entries, staged, and where these stand in it."""
 
     file: StagedFile
-    parts: PartPlaces
+    entries: EntryPlaces
 
 
-class KeptParts:
+class KeptEntries:
     """What is known of an output's files by the record at `path`, which may be removed."""
 
     def __init__(
@@ -86,26 +86,26 @@ class KeptParts:
         self,
         path: str,
         claims: Iterable[KnownClaim],
-        part: Callable[[ExportedClaim], bytes],
-        whole: Callable[[Iterator[Part]], Iterator[Part | bytes]],
+        entry: Callable[[ExportedClaim], bytes],
+        whole: Callable[[Iterator[Entry]], Iterator[Entry | bytes]],
     ) -> StagedList:
-        """The file at `path`: the `whole` of what `part` gives of each claim. Raises as `stage`."""
+        """The file at `path`: the `whole` of each claim's `entry`. Raises as `stage`."""
         before, places = self._standing(path), dict[bytes, Place]()
-        parts = (_part(one, before, part) for one in claims)
+        entries = (_entry(one, before, entry) for one in claims)
         with self._opened(path) if before else nullcontext() as file:
-            written = _written(whole(parts), file, places)
+            written = _written(whole(entries), file, places)
             staged = self._publication.stage_parts(path, written)
-        return StagedList(staged, PartPlaces(staged.sha256, places))
+        return StagedList(staged, EntryPlaces(staged.sha256, places))
 
     def leave(self, lists: Iterable[StagedList]) -> None:
-        """Leave the places of all parts for the next build; where that fails, it makes more."""
-        now = {one.file.path: one.parts for one in lists}
+        """Leave the places of all entries for the next build; where that fails, it makes more."""
+        now = {one.file.path: one.entries for one in lists}
         if now != self._before:
             with suppress(OSError):
                 keep_record(self._path, self._version, _encoded(now))
 
     def _standing(self, path: str) -> Mapping[bytes, Place]:
-        """The parts of the file at `path`, if that stands as it was written."""
+        """The entries of the file at `path`, if that stands as it was written."""
         known = self._before.get(path)
         if known is None or self._publication.standing.get(path) != known.sha256:
             return {}
@@ -119,34 +119,34 @@ class KeptParts:
         return self._fingerprints.of((exported.anchored, sources, exported.base_url))
 
 
-def _part(
+def _entry(
     known: KnownClaim, before: Mapping[bytes, Place], made: Callable[[ExportedClaim], bytes]
-) -> Part:
+) -> Entry:
     place = before.get(known.fingerprint)
     if place is None:
-        return Part(known.fingerprint, made(known.claim))
-    return Part(known.fingerprint, None, place)
+        return Entry(known.fingerprint, made(known.claim))
+    return Entry(known.fingerprint, None, place)
 
 
 def _written(
-    parts: Iterable[Part | bytes], before: BinaryIO | None, places: dict[bytes, Place]
+    entries: Iterable[Entry | bytes], before: BinaryIO | None, places: dict[bytes, Place]
 ) -> Iterator[bytes]:
-    """The bytes of a file; where its parts stand goes to `places`."""
+    """The bytes of a file; where its entries stand goes to `places`."""
     end = 0
-    for part in parts:
-        content = part if isinstance(part, bytes) else _content(part, before)
-        if isinstance(part, Part):
-            places[part.fingerprint] = Place(end, len(content))
+    for entry in entries:
+        content = entry if isinstance(entry, bytes) else _content(entry, before)
+        if isinstance(entry, Entry):
+            places[entry.fingerprint] = Place(end, len(content))
         end += len(content)
         yield content
 
 
-def _content(part: Part, before: BinaryIO | None) -> bytes:
-    """What a part holds. Raises OSError where the file from before is shorter than it was."""
-    if part.content is not None or before is None:
-        return part.content or b""
-    before.seek(part.before.start)
-    content = before.read(part.before.length)
-    if len(content) != part.before.length:
+def _content(entry: Entry, before: BinaryIO | None) -> bytes:
+    """What an entry holds. Raises OSError where the file from before is shorter than it was."""
+    if entry.content is not None or before is None:
+        return entry.content or b""
+    before.seek(entry.before.start)
+    content = before.read(entry.before.length)
+    if len(content) != entry.before.length:
         raise OSError("the output changes while the build goes on")
     return content
