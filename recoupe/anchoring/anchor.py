@@ -1,7 +1,7 @@
 """Every quote of a project to its span: in accounts, and in the links of an editor's Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -14,6 +14,7 @@ from recoupe.anchoring.bodies import anchored_source
 from recoupe.anchoring.found_quotes import FoundQuotes, claim_as_found, link_as_found
 from recoupe.anchoring.link_targets import check_link
 from recoupe.anchoring.resolve import resolve
+from recoupe.anchoring.search_budget import SearchBudget
 from recoupe.diagnostics import Report
 from recoupe.model import Account, Claim, ExactQuote, Project, Prose, Quote
 from recoupe.prose import ProseLink, links
@@ -41,10 +42,11 @@ class _Look:
     sources: Mapping[str, AnchoredSource]
     report: Report
     known: Mapping[str, FoundQuotes]
+    budget: SearchBudget = field(default_factory=SearchBudget)
 
     def quote(self, quote: Quote, source: AnchoredSource, *, linked: bool) -> AnchoredQuote | None:
         """`quote` with its span, if it has one."""
-        return resolve(quote, source, self.sources, self.report, linked=linked)
+        return resolve(quote, source, self.sources, self.report, linked=linked, budget=self.budget)
 
 
 def _anchored_claim(id: str, claim: Claim, look: _Look) -> AnchoredClaim:

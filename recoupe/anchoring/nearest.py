@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 from recoupe.anchoring.alignment import aligned
 from recoupe.anchoring.windows import windows
 
-__all__ = ["Place", "Wanted", "nearest", "place_of"]
+__all__ = ["LONGEST", "Place", "Wanted", "nearest", "place_of"]
 
 _SURROUNDINGS = 0.2  # weight in the order: whole surroundings make up for a fifth of the words
 _WINDOWS = 4  # the right one is among the first 4 for 1,088 of 1,090 edited passages
@@ -23,7 +23,7 @@ _WINDOWS = 4  # the right one is among the first 4 for 1,088 of 1,090 edited pas
 _LONG = 4_000
 _END = 2_000  # characters of such an end
 _LONG_PLACES = 2  # where long words may begin; each is compared whole, 0.1 s for 100,000 characters
-_LONGEST = 200_000  # characters; a quote of a whole book is one for `from` and `to`
+LONGEST = 200_000  # characters; a quote of a whole book is one for `from` and `to`
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _near(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
 
 def _long(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """Where words too long to be aligned stand: from a place of their head to their tail."""
-    if len(wanted.words) > _LONGEST:
+    if len(wanted.words) > LONGEST:
         return
     head = Wanted(wanted.words[:_END], wanted.before, "")
     tail = Wanted(wanted.words[-_END:], "", wanted.after)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from recoupe.anchoring.anchored import AnchoredQuote, AnchoredSource
+from recoupe.anchoring.search_budget import SearchBudget
 from recoupe.anchoring.span_names import span_name
 from recoupe.anchoring.standing import standing
 from recoupe.anchoring.unresolved import Unresolved
@@ -18,13 +19,15 @@ def resolve(
     report: Report,
     *,
     linked: bool = False,
+    budget: SearchBudget | None = None,
 ) -> AnchoredQuote | None:
     """The one span of `quote` in the body of `source`; None, and a diagnostic, otherwise.
 
     `sources` are all there are: words that stand in another one are told so. `linked` tells that
-    the quote is named by a Markdown link.
+    the quote is named by a Markdown link; what was meant by words that are not found is looked for
+    as long as the `budget` of the run allows it.
     """
-    unresolved = Unresolved(source, sources, report, linked)
+    unresolved = Unresolved(source, sources, report, linked, budget or SearchBudget())
     if isinstance(quote, PassageQuote):
         span = _passage(quote, source, unresolved)
     else:

@@ -5,20 +5,30 @@ words cut off, or only words like them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.likeness import Suggestion, suggest
 from recoupe.anchoring.matching import locate
+from recoupe.anchoring.nearest import LONGEST
 from recoupe.anchoring.pasting import pasted, title
 from recoupe.anchoring.rewordings import Rewording, rewordings
+from recoupe.anchoring.search_budget import SearchBudget, captured_text
 from recoupe.anchoring.seed_places import seed_place
 from recoupe.anchoring.standing import standing
 from recoupe.anchoring.wordings import shortest_unique, shortest_words
 from recoupe.diagnostics import Place, Related, Report
 from recoupe.model import ExactQuote, PassageQuote
-from recoupe.text import Span, Text
+from recoupe.text import Span
 
+_TOO_MANY = (
+    "so many quotes of this run are not found that passages like this one were not looked for any"
+    " more\nmend those above first, or look for the words with `recoupe find`"
+)
+_TOO_LONG = (
+    f"no passage like them was looked for, as they are more than {LONGEST:,} characters\n"
+    "give the first words as `from` and the last as `to`"
+)
 _LISTED = 5  # places of an ambiguous quote that are shown; more would bury the help
 
 
@@ -26,13 +36,15 @@ _LISTED = 5  # places of an ambiguous quote that are shown; more would bury the 
 class Unresolved:
     """The diagnostics of quotes of one `source`; `sources` are all there are.
 
-    `linked` tells that the quote is named by a Markdown link, which has no neighbours to type.
+    `linked` tells that the quote is named by a Markdown link, which has no neighbours to type;
+    the `budget` is that of the whole run.
     """
 
     source: AnchoredSource
     sources: Mapping[str, AnchoredSource]
     report: Report
     linked: bool = False
+    budget: SearchBudget = field(default_factory=SearchBudget)
 
     def empty(self, place: Place) -> None:
         """Nothing is left of the quote when it is folded."""
@@ -110,14 +122,18 @@ class Unresolved:
         )
 
     def _missing(self, quote: ExactQuote, key: str) -> None:
-        if outside := self._elsewhere(quote.exact):
+        where, help, related = "", "", tuple[Related, ...]()
+        if not self.budget.allows(quote.exact, self.source, self.sources.values()):
+            help = _TOO_MANY
+        elif len(quote.exact) > LONGEST:
+            help = _TOO_LONG
+        elif outside := self._elsewhere(quote.exact):
             where, help = outside, "quote the article itself, or name the source that says it"
-            related: tuple[Related, ...] = ()
         else:
             likely = suggest(
                 self.source.text, quote.exact, prefix=quote.prefix, suffix=quote.suffix, limit=1
             )
-            where, help = "", "\n".join(self._likely_help(quote.exact, likely))
+            help = "\n".join(self._likely_help(quote.exact, likely))
             related = self._places([one.span for one in likely])
         self.report.add(
             "quote-absent",
@@ -129,7 +145,8 @@ class Unresolved:
 
     def _elsewhere(self, words: str) -> str:
         """Where else the words stand: outside the body of the file, or in another source."""
-        if standing(Text(self.source.source.captured), words):
+        captured = self.source.source.captured
+        if len(self.source.text.raw) < len(captured) and standing(captured_text(captured), words):
             return ", only in its file outside the article’s `body`"
         others = (one for one in self.sources.values() if one is not self.source)
         found = [f"`{one.source.id}`" for one in others if standing(one.text, words)]
