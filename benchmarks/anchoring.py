@@ -1,4 +1,4 @@
-"""How long finding quotes takes: a seeded French text of 1 MB and 1,000 quotes of it.
+"""How long finding quotes takes: in a French text of 1 MB, in 500 articles, in what is strange.
 
     python -m benchmarks.anchoring [QUOTES]
 
@@ -24,6 +24,10 @@ from recoupe.text import Text
 
 _SIZE = 1_000_000  # characters of the text
 _NEAR = 50  # quotes that are looked for by likeness, and named by neighbours: an editor's bad day
+_ARTICLES, _ARTICLE = 500, 6_000  # texts, and the characters of each
+_QUOTED = 10_000  # quotes in all of them
+_LARGE = 5_000_000  # characters of a text that is a library rather than an article
+_LONG = 100_000  # characters of a quote that is a book's chapter
 _SEED = 2021
 _SYLLABLES = (
     "ba ble bon cer chan com con de dé di é en er eur fa fi for gran han ité ja la le lon ma men "
@@ -59,15 +63,15 @@ def sentence(chance: random.Random, source: Iterator[str]) -> str:
     return " ".join(parts).capitalize() + end
 
 
-def article(chance: random.Random) -> str:
-    """A text of `_SIZE` characters in paragraphs."""
+def article(chance: random.Random, length: int = _SIZE) -> str:
+    """A text of `length` characters in paragraphs."""
     source = words(chance)
     pieces: list[str] = []
     size = 0
-    while size < _SIZE:
+    while size < length:
         pieces += sentence(chance, source), "\r\n\r\n" if chance.random() < 0.2 else " "
         size += len(pieces[-1]) + len(pieces[-2])
-    return "".join(pieces)[:_SIZE]
+    return "".join(pieces)[:length]
 
 
 def quotes(raw: str, count: int, chance: random.Random) -> list[str]:
@@ -85,6 +89,11 @@ def edited(quote: str) -> str:
     return " ".join([*parts[:2], "autrement", *parts[3:]])
 
 
+def reworded(quote: str, every: int) -> str:
+    """The quote with one word in `every` changed."""
+    return " ".join("ailleurs" if at % every == 0 else one for at, one in enumerate(quote.split()))
+
+
 def timed(name: str, times: int, work: Callable[[], object]) -> None:
     """Do `work`, which does the same thing `times` times, and print how long it took."""
     began = time.perf_counter()
@@ -99,8 +108,8 @@ def main(count: int) -> None:
     raw = article(chance)
     asked = quotes(raw, count, chance)
     print(f"{len(raw):,} characters, {count:,} quotes")
-    timed("fold the text", 1, lambda: Text(raw))
     text = Text(raw)
+    timed("fold the text", 1, lambda: text.folded)
     timed("locate every quote", count, lambda: [locate(text, quote) for quote in asked])
     timed("the same, whole words only", count, lambda: [standing(text, quote) for quote in asked])
     timed("fold for silences", 1, lambda: text.bare)
@@ -110,6 +119,44 @@ def main(count: int) -> None:
     timed("shortest wording of a frequent word", len(frequent), lambda: wordings(text, frequent))
     near = [edited(quote) for quote in asked[:_NEAR]]
     timed("suggest for an edited quote", len(near), lambda: [suggest(text, one) for one in near])
+    many_sources(chance)
+    large(chance)
+    strange()
+
+
+def many_sources(chance: random.Random) -> None:
+    """Ten thousand quotes of five hundred articles."""
+    raws = [article(chance, _ARTICLE) for _ in range(_ARTICLES)]
+    asked = [(raw, one) for raw in raws for one in quotes(raw, _QUOTED // _ARTICLES, chance)]
+    texts = {raw: Text(raw) for raw in raws}
+    print(f"\n{_ARTICLES} texts of {_ARTICLE:,} characters, {len(asked):,} quotes")
+    timed(
+        "locate every quote", len(asked), lambda: [standing(texts[raw], one) for raw, one in asked]
+    )
+
+
+def large(chance: random.Random) -> None:
+    """A text, and quotes, far larger than any article's."""
+    raw = article(chance, _LARGE)
+    book, near = raw[1_000 : 1_000 + _LONG], edited(quotes(raw, 1, chance)[0])
+    text = Text(raw)
+    print(f"\n{_LARGE:,} characters; quotes of {_LONG:,}")
+    timed("fold the text", 1, lambda: text.folded)
+    timed("suggest for a short quote, edited", 1, lambda: suggest(text, near))
+    timed("suggest for words like no others", 1, lambda: suggest(text, "xyz " * 20))
+    timed("locate a long quote", 1, lambda: standing(text, book))
+    timed("suggest for it, one word changed", 1, lambda: suggest(text, edited(book)))
+    timed("suggest for it, every fifth changed", 1, lambda: suggest(text, reworded(book, 5)))
+    timed("suggest for as many strange words", 1, lambda: suggest(text, "xyz " * (_LONG // 4)))
+
+
+def strange() -> None:
+    """A million times the same letter, which stands everywhere."""
+    text = Text("a" * 1_000_000)
+    print("\na million `a`s")
+    timed("locate 50 of them, a million times", 1, lambda: standing(text, "a" * 50))
+    timed("locate half of them", 1, lambda: standing(text, "a" * 500_000))
+    timed("suggest for some, and a `b`", 1, lambda: suggest(text, "a" * 50 + "b" + "a" * 50))
 
 
 def wordings(text: Text, spans: list[Span]) -> list[Wording]:

@@ -21,9 +21,10 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from recoupe import build
+from recoupe.locale import interface
 from recoupe.pages.editions import edition
 from recoupe.pages.site import site_pages
-from recoupe.pipeline import Built, interface
+from recoupe.pipeline import Built
 from recoupe.writing.folders import package_templates
 from recoupe.writing.pages import page_path, template_name
 
