@@ -53,7 +53,6 @@ def fields(edition: Edition) -> Fields:
         "pairs": edition.pairs,
         "tags": edition.tags,
         "pictures": edition.pictures,
-        "span_ids": edition.addresses.span_ids,
     }
 
 
@@ -69,8 +68,6 @@ def part(found: Fields, read: Read) -> object:
         return tuple(field)
     if isinstance(field, Sequence):
         return len(field)
-    if read.name == "span_ids":
-        return field.get(key[0], {}).get(Span(*key[1:]))
     return field.get(key)
 
 
@@ -130,32 +127,23 @@ class _TracedSequence(Sequence[Value]):
 
 
 class _TracedSpanIds(Mapping[str, Mapping[Span, str]]):
-    """The ids of all quotes, which are noted one by one and not source by source."""
+    """The ids of quotes, which come of their sources’ texts alone: so these are what is noted.
+
+    Which quotes there are does not, so that nobody can ask for it here.
+    """
 
     def __init__(self, traced: Mapping[str, Mapping[Span, str]], note: Note) -> None:
         self._traced, self._note = traced, note
 
     def __getitem__(self, source: str) -> Mapping[Span, str]:
-        return _TracedSpans(source, self._traced[source], self._note)
+        self._note(Read("anchored.sources", source))
+        return self._traced[source]
 
     def __iter__(self) -> Iterator[str]:
-        self._note(Read("span_ids", None))
-        return iter(self._traced)
+        raise TypeError("ask claims and links for quotes: reads of these are noted")
 
     def __len__(self) -> int:
-        self._note(Read("span_ids", None))
-        return len(self._traced)
-
-
-class _TracedSpans(_TracedMapping[Span, str]):
-    """The ids of one source's quotes."""
-
-    def __init__(self, source: str, traced: Mapping[Span, str], note: Note) -> None:
-        super().__init__(source, traced, note)
-
-    def __getitem__(self, span: Span) -> str:
-        self._note(Read("span_ids", (self._name, *span)))
-        return self._traced[span]
+        raise TypeError("ask claims and links for quotes: reads of these are noted")
 
 
 def _traced(edition: Edition, note: Note) -> Edition:

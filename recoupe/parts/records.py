@@ -15,9 +15,8 @@ from recoupe.making.kept_pages import KeptPage, Record, packed_of
 from recoupe.packs import Packed
 
 _MEMORY = re.compile(r"[0-9a-f]{16}")
-_MOST = 1100  # times its size that a content unpacks to: DEFLATE reaches 1032
+_MOST = 1100  # times its size that a content may unpack to: pages unpack to a few dozen times
 _EMPTY = 64  # bytes that the smallest of contents may unpack to beside that
-_SPANS = "span_ids"  # the one field whose keys must be of three: a source, and a span of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def decoded_pages(content: bytes, packs: Mapping[str, int]) -> PartPages:
     reads, found = pages.record.reads, pages.record.pages
     if not _MEMORY.fullmatch(pages.memory):
         raise ValueError("no page memory")
-    if not all(_is_read(name, key) for name, key, _ in reads):
+    if not all(_is_key(key) for _, key, _ in reads):
         raise ValueError("a page cannot have read that")
     if not all(_numbers_fit(page, len(reads)) for page in found):
         raise ValueError("a read that is none")
@@ -51,13 +50,10 @@ def decoded_pages(content: bytes, packs: Mapping[str, int]) -> PartPages:
     return pages
 
 
-def _is_read(name: str, key: Any) -> bool:
-    if key is None:
-        return True
-    kinds = [type(one) for one in key] if isinstance(key, list) else []
-    if name == _SPANS:
-        return kinds == [str, int, int]
-    return isinstance(key, str) or (bool(kinds) and {*kinds} <= {str, int})
+def _is_key(key: Any) -> bool:
+    """Whether fields may have it: nothing, a word, or several."""
+    kinds = {type(one) for one in key} if isinstance(key, list) else set()
+    return key is None or isinstance(key, str) or kinds == {str}
 
 
 def _numbers_fit(page: KeptPage, reads: int) -> bool:

@@ -1,5 +1,6 @@
 """That nothing of an edition is read without being noted, and that notes are no more than that."""
 
+from collections.abc import Callable
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 
@@ -27,7 +28,9 @@ def names(edition: Edition) -> set[str]:
     for name, value in (*parts, ("findings", edition.findings)):
         assert is_dataclass(value)
         found |= {f"{name}.{one.name}" for one in dataclass_fields(value)}
-    return found | {one.name for one in dataclass_fields(edition.addresses)} - {"live_urls"}
+    # What these say comes of sources' texts, and is noted as such.
+    found |= {one.name for one in dataclass_fields(edition.addresses)} - {"live_urls", "span_ids"}
+    return found
 
 
 def by_url(edition: Edition) -> dict[str, PlannedPage]:
@@ -58,14 +61,32 @@ def test_view_of_a_noted_edition_is_the_view_of_the_edition(small: Edition) -> N
     ("read", "missing"),
     [
         (Read("labels", "nobody"), None),
-        (Read("span_ids", ("daily", 0, 1)), None),
-        (Read("span_ids", ("nobody", 0, 1)), None),
+        (Read("anchored.sources", "nobody"), None),
         (Read("claims", "length"), 3),
     ],
-    ids=["a label", "words that nobody quotes", "words of no source", "a length"],
+    ids=["a label", "no source", "a length"],
 )
 def test_part_of_what_is_not_there_is_none(small: Edition, read: Read, missing: int | None) -> None:
     assert part(fields(small), read) == missing
+
+
+def test_id_of_quoted_words_is_noted_as_a_read_of_their_source(small: Edition) -> None:
+    trace = Trace(small)
+    source, spans = next((id, found) for id, found in small.addresses.span_ids.items() if found)
+    span = next(iter(spans))
+
+    assert trace.edition.addresses.span_id(source, span) == spans[span]
+    assert trace.taken() == {Read("anchored.sources", source)}
+
+
+@pytest.mark.parametrize("asked", [list, len], ids=["which", "how many"])
+def test_nobody_can_ask_a_noted_edition_what_is_quoted(
+    small: Edition, asked: Callable[[object], object]
+) -> None:
+    trace = Trace(small)
+
+    with pytest.raises(TypeError, match="ask claims and links"):
+        asked(trace.edition.addresses.span_ids)
 
 
 def changed(before: Edition, after: Edition) -> set[str]:

@@ -16,7 +16,7 @@ PAGE = KeptPage("/claims/x/", b"plan", (0, 1), PLACE, None, None, searched=False
 READS: tuple[tuple[str, Any, bytes], ...] = (
     ("claims", None, b"a"),
     ("project.claims", "x", b"b"),
-    ("span_ids", ("a", 1, 2), b"c"),
+    ("project.sources", "a", b"c"),
     ("anchored.linked", ("a", "words"), b"d"),
 )
 PAGES = PartPages("0123456789abcdef", b"version", Record(READS, (PAGE,)))
@@ -55,8 +55,7 @@ def test_pages_come_back_as_they_were_written() -> None:
         pytest.param(with_read("claims", [], b""), id="a key of nothing"),
         pytest.param(with_read("claims", [["a"]], b""), id="a key in a key"),
         pytest.param(with_read("claims", 1.5, b""), id="a key that is a number"),
-        pytest.param(with_read("span_ids", "a", b""), id="a span that is a word"),
-        pytest.param(with_read("span_ids", ["a", "b", 2], b""), id="a span from a word on"),
+        pytest.param(with_read("anchored.linked", ["a", 1], b""), id="a number in a key"),
     ],
 )
 def test_what_no_part_can_have_is_refused(pages: PartPages) -> None:
