@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from recoupe.diagnostics import Format, Report
+from recoupe.loading import load
 from recoupe.making.written import written_files
 from recoupe.memory.stamps import Seen
 from recoupe.memory.standing import Standing, remember, snapshot
@@ -26,7 +27,7 @@ from recoupe.options import (
     strict_option,
 )
 from recoupe.parts.shards import Shard
-from recoupe.pipeline import Built, build, load
+from recoupe.pipeline import Built, build
 from recoupe.runs import Run, processors
 from recoupe.terminal import (
     built_summary,

@@ -1,22 +1,19 @@
-"""The stages in order: read, anchor, compare, view, render, publish. Only this module calls all.
+"""The stages in order: load, which reads and proves; then view, render, publish.
 
-`load` proves and writes nothing; `build` publishes only what `load` has proved.
+`build` publishes only what `load` has proved. Only this module calls all.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TypeVar
 
-from recoupe.anchoring.anchor import anchor
-from recoupe.anchoring.anchored import AnchoredProject
-from recoupe.comparing import Findings, compare
 from recoupe.diagnostics import Diagnostic, Report
 from recoupe.exports.feed import feed
 from recoupe.exports.sitemap import Listing, sitemap_files, sitemap_url
-from recoupe.folders import DEFAULT_OUTPUT, FACTS, INPUTS, PICTURES, PROOFS, SEEN
-from recoupe.linting import lint
+from recoupe.folders import DEFAULT_OUTPUT, INPUTS, PICTURES
+from recoupe.loading import Loaded, load
 from recoupe.making.data_files import data_files
 from recoupe.making.files import Workshop
 from recoupe.making.fragments import ready_fragments
@@ -24,17 +21,10 @@ from recoupe.making.kept_entries import KeptEntries, StagedList
 from recoupe.making.kept_pages import KeptPage, MadePage, PageMemory
 from recoupe.making.pages import PageMaker
 from recoupe.making.shells import Shell, entry_memory, page_memory, shell
-from recoupe.memory.program import program_digest
-from recoupe.memory.seen_files import SeenFiles
-from recoupe.model import Project
 from recoupe.pages.editions import Edition
 from recoupe.pages.site import site_plan
 from recoupe.picturing.gallery import Gallery, standing_gallery, whole_gallery
 from recoupe.picturing.store import Store
-from recoupe.proving import KeptProofs
-from recoupe.reading import read_project
-from recoupe.reading.addresses import with_final_slash
-from recoupe.reading.kept_facts import KeptFacts
 from recoupe.runs import Run, freeing, growing
 from recoupe.searching import Document, Indexed, publish_index
 from recoupe.writing.assets import Asset
@@ -42,75 +32,6 @@ from recoupe.writing.fixed_files import fixed_files
 from recoupe.writing.publish import Published, StagedFile, publishing
 
 Exported = TypeVar("Exported")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All facts of a project, found and compared."""
-
-    anchored: AnchoredProject
-    findings: Findings
-
-    @property
-    def unread_sources(self) -> frozenset[str]:
-        """The ids of sources that stand there and whose text could not be read."""
-        broken = (name.partition("/") for name in self.anchored.project.broken)
-        lost = {id for folder, _, id in broken if folder == "sources"}
-        return frozenset(lost | (self.anchored.project.sources.keys() - self.anchored.sources))
-
-    def served_at(self, base_url: str | None) -> Self:
-        """The same, with an address that was given on the way instead of in site.yaml."""
-        if base_url is None:
-            return self
-        project = self.anchored.project
-        site = replace(project.site, base_url=with_final_slash(base_url))
-        return replace(self, anchored=replace(self.anchored, project=replace(project, site=site)))
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What builds before have left of facts, and what this one may leave."""
-
-    facts: KeptFacts
-    proofs: KeptProofs
-
-    @classmethod
-    def of(cls, root: Path) -> Self:
-        """What stands in the project at `root`."""
-        version = program_digest()
-        return cls(
-            KeptFacts(root / FACTS, version, SeenFiles(str(root / SEEN))),
-            KeptProofs(root / PROOFS, version),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A project as `load` leaves it; it may be published unless its report has failed.
-
-    `kept` is what later builds need not read again, once it is left for them.
-    """
-
-    root: Path
-    facts: Facts
-    report: Report
-    kept: Kept
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with the facts, sorted by place."""
-        return tuple(self.report)
-
-    @property
-    def project(self) -> Project:
-        """The facts as they were read."""
-        return self.facts.anchored.project
-
-    def leave(self) -> None:
-        """Leave what was read and proved for later builds."""
-        self.kept.facts.leave()
-        facts, keys = self.facts, self.kept.facts.keys
-        self.kept.proofs.leave(facts.anchored, facts.findings, self.report, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,26 +57,6 @@ class Built:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the facts, sorted by place."""
         return self.loaded.diagnostics
-
-
-def load(root: Path | str, *, strict: bool = False, run: Run | None = None) -> Loaded:
-    """The facts under `root`, proved, with every diagnostic; nothing is written.
-
-    `strict` makes warnings errors; `run` counts the time. Raises OSError where the machine fails.
-    """
-    root, report, run = Path(root), Report(strict), run or Run()
-    kept = Kept.of(root)
-    with growing():
-        with run.stage("reading"):
-            project = read_project(root, report, kept.facts)
-        with run.stage("anchoring"):
-            known = kept.proofs.holding(project, kept.facts.keys)
-            found = {id: proof.quotes for id, proof in known.items()}
-            anchored = anchor(project, report, found)
-        with run.stage("comparing"):
-            lint(project, report, known)
-            findings = compare(anchored, report, {id: one.findings for id, one in known.items()})
-    return Loaded(root, Facts(anchored, findings), report, kept)
 
 
 @freeing()

@@ -23,6 +23,7 @@ LAYERS = [
     {"writing"},
     {"exports", "picturing", "searching"},
     {"making"},
+    {"loading"},
     {"pipeline"},
     {"verifying", "editing", "parts"},
     {"serving", "terminal"},

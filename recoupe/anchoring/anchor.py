@@ -10,8 +10,8 @@ from recoupe.anchoring.anchored import (
     AnchoredQuote,
     AnchoredSource,
 )
-from recoupe.anchoring.bodies import anchored_source
-from recoupe.anchoring.found_quotes import FoundQuotes, claim_as_found, link_as_found
+from recoupe.anchoring.found_quotes import FoundQuotes, link_as_found
+from recoupe.anchoring.held_anchors import HeldAnchors
 from recoupe.anchoring.link_targets import check_link
 from recoupe.anchoring.resolve import resolve
 from recoupe.anchoring.search_budget import SearchBudget
@@ -21,15 +21,20 @@ from recoupe.prose import ProseLink, links
 
 
 def anchor(
-    project: Project, report: Report, known: Mapping[str, FoundQuotes] | None = None
+    project: Project,
+    report: Report,
+    known: Mapping[str, FoundQuotes] | None = None,
+    held: HeldAnchors | None = None,
 ) -> AnchoredProject:
     """`project` with the span of every quote; what is not found is reported and left out.
 
-    Claims whose quotes are `known`, by the claims' keys in the project, are not looked into.
+    Claims whose quotes are `known`, by the claims' keys in the project, are not looked into. What
+    was found before in this process is `held`.
     """
-    found = (anchored_source(one, report) for one in project.sources.values())
+    held = held or HeldAnchors()
+    found = (held.source(one, report) for one in project.sources.values())
     sources = {one.source.id: one for one in found if one is not None}
-    look = _Look(project, sources, report, known or {})
+    look = _Look(project, sources, report, known or {}, held)
     claims = {id: _anchored_claim(id, one, look) for id, one in project.claims.items()}
     return AnchoredProject(project, sources, claims, dict(_linked_quotes(look)))
 
@@ -42,6 +47,7 @@ class _Look:
     sources: Mapping[str, AnchoredSource]
     report: Report
     known: Mapping[str, FoundQuotes]
+    held: HeldAnchors
     budget: SearchBudget = field(default_factory=SearchBudget)
 
     def quote(self, quote: Quote, source: AnchoredSource, *, linked: bool) -> AnchoredQuote | None:
@@ -51,7 +57,7 @@ class _Look:
 
 def _anchored_claim(id: str, claim: Claim, look: _Look) -> AnchoredClaim:
     if id in look.known:
-        return claim_as_found(claim, look.known[id], look.sources)
+        return look.held.claim(claim, look.known[id], look.sources)
     return AnchoredClaim(claim, tuple(_anchored_account(one, look) for one in claim.accounts))
 
 

@@ -3,7 +3,7 @@
 What was seen is kept under the user's seal; whatever of it is lost costs a look.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 import msgspec
@@ -24,9 +24,13 @@ class SeenFiles:
         self._path = path
         self._before: Mapping[str, tuple[str, str]] = kept_record(path, _FORM, _decoded) or {}
         self._now: Seen = {}
+        self._trusted: Mapping[str, tuple[str, str]] = {}
 
     def sha256(self, path: str) -> str | None:
         """The hex hash of the file at `path`; None where there is none, a link not followed."""
+        if path in self._trusted:
+            found = self._now[path] = self._trusted[path]
+            return found[1]
         try:
             found = self._now[path] = seen_file(path, self._before.get(path))
         except OSError:
@@ -38,6 +42,13 @@ class SeenFiles:
         """Take down a file that was just written, or found, with that hash."""
         with suppress(OSError):
             self._now[path] = stamped(path, sha256)
+
+    def again(self, changed: Collection[str] | None = None) -> None:
+        """Begin another look; where it is known which paths have `changed`, at these alone."""
+        self._before = {**self._before, **self._now}
+        known = {} if changed is None else self._now
+        self._trusted = {path: one for path, one in known.items() if path not in (changed or ())}
+        self._now = {}
 
     def leave(self) -> None:
         """Leave what was seen now, and nothing else, for the next time."""

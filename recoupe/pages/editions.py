@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from recoupe.anchoring.anchored import (
     AnchoredAccount,
@@ -29,8 +30,7 @@ from recoupe.text import Span
 _MOST_PAIRED = 20  # sources: 190 pairs, at most; of more nobody chooses one, and the grid shows all
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """An account and the claim that it is an account of."""
 
     claim: AnchoredClaim

@@ -8,14 +8,17 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from recoupe.model import Claim, Discrepancy, Source, Strength
 from recoupe.values import DateValue, PartialDate
 
 _MAYBE_MARKS = re.compile("[^\x00-\u02ff]+")  # below, no character is a combining mark
+_TEXTS = 50_000  # that are not sorted anew for each page of a preview: ten megabytes or so
 _STRENGTHS = (*Strength, None)  # an omission without a strength comes last
 
 
+@lru_cache(_TEXTS)
 def alphabetical(text: str) -> str:
     """`text` without case and accents, as a dictionary sorts it."""
     letters = unicodedata.normalize("NFD", text.casefold())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recoupe.folders import INPUTS, PICTURES
+from recoupe.loading import Loaded, load
 from recoupe.making.files import made_in_turn
 from recoupe.making.fragments import ready_fragments
 from recoupe.making.kept_pages import MadePage, PageMemory
@@ -20,7 +21,6 @@ from recoupe.parts.records import PartPages, encoded_pages
 from recoupe.parts.shards import Shard
 from recoupe.picturing.gallery import Gallery, whole_gallery
 from recoupe.picturing.store import Store
-from recoupe.pipeline import Loaded, load
 from recoupe.runs import Run, freeing, growing
 from recoupe.writing.refusals import OutputFailedError
 

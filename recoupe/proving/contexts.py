@@ -13,7 +13,8 @@ import msgspec
 from recoupe.anchoring.link_targets import target_state
 from recoupe.comparing.compare import discrepancy_findings
 from recoupe.comparing.discrepancies import accounts_named
-from recoupe.model import Claim, Project
+from recoupe.memory.remembered import Remembered
+from recoupe.model import Claim, Project, Source
 from recoupe.prose import ProseLink
 
 _LENGTH = 16  # bytes, as of a fingerprint
@@ -39,13 +40,24 @@ def touched_by(claim: Claim, linked: Iterable[ProseLink]) -> Touched:
     )
 
 
+class HeldHashes:
+    """The hashes of facts that stay the same objects in a process that lives on."""
+
+    def __init__(self) -> None:
+        self.source = Remembered[Source, bytes](_hash)
+
+    def again(self) -> None:
+        """Forget those of facts that are gone."""
+        self.source.again()
+
+
 class Contexts:
     """The contexts of one project's claims."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, held: HeldHashes) -> None:
         self._project = project
         self._site = _hash(project.site)
-        self._sources = {id: _hash(source) for id, source in project.sources.items()}
+        self._sources = {id: held.source(source) for id, source in project.sources.items()}
         self._named = accounts_named(discrepancy_findings(project))
 
     def of(self, claim: Claim, touched: Touched) -> bytes:

@@ -19,7 +19,7 @@ from recoupe.diagnostics import Report
 from recoupe.memory.records import keep_record, kept_record
 from recoupe.model import ExactQuote, Project
 from recoupe.prose import ProseLink, links
-from recoupe.proving.contexts import Contexts, Touched, touched_by
+from recoupe.proving.contexts import Contexts, HeldHashes, Touched, touched_by
 
 
 class Proof(NamedTuple):
@@ -41,14 +41,21 @@ class KeptProofs:
     def __init__(self, path: Path, version: bytes) -> None:
         self._path, self._version = str(path), version
         self._before = kept_record(self._path, version, _decoded) or {}
+        self._left = frozenset(self._before)
         self._now: dict[bytes, Proof] = {}
+        self._hashed = HeldHashes()
+
+    def again(self) -> None:
+        """Begin another proof in this process, which holds what those before proved."""
+        self._before, self._now = self._now, {}
+        self._hashed.again()
 
     def holding(self, project: Project, keys: Mapping[str, bytes]) -> dict[str, Proof]:
         """The proofs that still hold, by the keys of their claims in `project`.
 
         `keys` tell of each claim, by the path of its file, what bytes it was read from.
         """
-        contexts = Contexts(project)
+        contexts = Contexts(project, self._hashed)
         proofs = {}
         for id, claim in project.claims.items():
             key = keys.get(claim.place.path, b"")
@@ -57,22 +64,25 @@ class KeptProofs:
                 proofs[id] = self._now[key] = proof
         return proofs
 
-    def leave(
+    def take(
         self,
         anchored: AnchoredProject,
         findings: Findings,
         report: Report,
         keys: Mapping[str, bytes],
     ) -> None:
-        """Leave the proofs of a project for the next build; where that fails, it has more to prove.
+        """Take down what was just proved of a project; `keys` as in `holding`."""
+        contexts = Contexts(anchored.project, self._hashed)
+        new = _new_proofs(anchored, findings, report, keys, contexts, known=self._now)
+        self._now |= dict(new)
 
-        `keys` as in `holding`.
-        """
-        new = dict(_new_proofs(anchored, findings, report, keys, known=self._now))
-        if not new and len(self._now) == len(self._before):
-            return
-        with suppress(OSError):
-            keep_record(self._path, self._version, _encoded(self._now | new))
+    def leave(self) -> None:
+        """Leave all that was taken down for the next build; where that fails, it proves more."""
+        now = frozenset(self._now)
+        if now != self._left:
+            with suppress(OSError):
+                keep_record(self._path, self._version, _encoded(self._now))
+                self._left = now
 
 
 def _new_proofs(
@@ -80,11 +90,11 @@ def _new_proofs(
     findings: Findings,
     report: Report,
     keys: Mapping[str, bytes],
+    contexts: Contexts,
     *,
     known: Container[bytes],
 ) -> Iterator[tuple[bytes, Proof]]:
     told = {one.place.path for one in report}
-    contexts = Contexts(anchored.project)
     for id, claim in anchored.claims.items():
         path = claim.claim.place.path
         key = keys.get(path)

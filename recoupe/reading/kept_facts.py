@@ -1,14 +1,15 @@
-"""Facts that files gave in builds before, by the bytes of these files, not to be read again.
+"""Facts that files gave before, by the bytes of these files, not to be read again.
 
 A file in which anything is wrong is not among them: it is read, and told of, every time. So what is
-kept can only be missing, and never be heeded wrongly.
+kept can only be missing, and never be heeded wrongly. In a process that lives on, facts are given
+out as the very objects that they were.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -40,50 +41,74 @@ class KeptFacts:
     def __init__(self, folder: Path, version: bytes, seen: SeenFiles) -> None:
         self._path, self._packs = str(folder / _RECORD), Packs(folder)
         self._version, self._seen, self.keys = version, seen, dict[str, bytes]()
-        self._before = kept_record(self._path, version, _decoded) or {}
-        self._now: dict[bytes, Packed] = {}
+        self._kept: Mapping[bytes, Packed] = kept_record(self._path, version, _decoded) or {}
         self._new: dict[bytes, bytes] = {}
+        self._facts: dict[bytes, Any] = {}
+        self._held: dict[bytes, Any] = {}
 
     def reader(self, kind: type[Fact], read: Read[Fact]) -> FileRead[Fact]:
         """`read` for a `kind` of facts that come of nothing but their file, or what is kept."""
         decoded = msgspec.msgpack.Decoder(kind).decode
 
         def taken(file: FactFile, report: Report) -> Fact | None:
-            content = self._content(kind, file)
-            return fact_in(file, report, read_and_kept) if content is None else decoded(content)
+            key = self._key_of(kind, file)
+            fact: Fact | None = None if key is None else self._held.get(key)
+            if key is not None and fact is None:
+                content = self._content(key)
+                fact = None if content is None else decoded(content)
+            if key is None or fact is None:
+                return fact_in(file, report, read_and_kept)
+            return self._given(file, key, fact)
 
         def read_and_kept(file: FactFile, raw: bytes, report: Report) -> Fact | None:
             told = len(report)
             fact = read(file, raw, report)
-            if fact is not None and len(report) == told:
-                key = self.keys[file.path] = _key(kind, file, sha256(raw).hexdigest())
-                self._new[key] = _encoded(fact)
-            return fact
+            if fact is None or len(report) > told:
+                return fact
+            key = _key(kind, file, sha256(raw).hexdigest())
+            self._new[key] = _encoded(fact)
+            return self._given(file, key, fact)
 
         return taken
 
-    def _content(self, kind: type, file: FactFile) -> bytes | None:
-        """What is kept of the file as it is now."""
-        digest = self._seen.sha256(str(file.location))
-        key = None if digest is None else _key(kind, file, digest)
-        known = None if key is None else self._before.get(key)
-        content = None if known is None else self._packs.content(known)
-        if key is not None and known is not None and content is not None:
-            self._now[key], self.keys[file.path] = known, key
-            return content
-        return None
+    def again(self, changed: Collection[str] | None = None) -> None:
+        """Begin another reading, for which only the files at the paths `changed` are looked at.
+
+        Where that is None, all are.
+        """
+        self._seen.again(changed)
+        self._held, self._facts, self.keys = self._facts, {}, {}
 
     def leave(self) -> None:
         """Leave what was read for the next build; where that fails, it has more to read."""
         self._seen.leave()
-        if not self._new and len(self._now) == len(self._before):
+        now = set(self.keys.values())
+        new = {key: content for key, content in self._new.items() if key in now}
+        taken = {key: one for key, one in self._kept.items() if key in now}
+        if not new and len(taken) == len(self._kept):
             return
-        kept = {key: self._packs.keep(content) for key, content in self._new.items()}
-        facts = self._now | {key: one for key, one in kept.items() if one}
+        packed = {key: self._packs.keep(content) for key, content in new.items()}
+        facts = taken | {key: one for key, one in packed.items() if one}
         with suppress(OSError):
             facts = dict(zip(facts, self._packs.tidied(facts.values()), strict=True))
             keep_record(self._path, self._version, _encoded(facts))
             self._packs.forget(but={one.pack for one in facts.values()})
+            self._kept, self._new = facts, {}
+
+    def _given(self, file: FactFile, key: bytes, fact: Fact) -> Fact:
+        self.keys[file.path] = key
+        self._facts[key] = fact
+        return fact
+
+    def _key_of(self, kind: type, file: FactFile) -> bytes | None:
+        """The key of the file as it is now."""
+        digest = self._seen.sha256(str(file.location))
+        return None if digest is None else _key(kind, file, digest)
+
+    def _content(self, key: bytes) -> bytes | None:
+        """What is kept under a key."""
+        known = self._kept.get(key)
+        return None if known is None else self._packs.content(known)
 
 
 def fact_in(file: FactFile, report: Report, read: Read[Fact]) -> Fact | None:

@@ -4,7 +4,7 @@ A fact is read from its own file alone. Whether what it names is there takes the
 the others and nothing more, so that a fact whose file has not changed need not be read for it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -37,11 +37,11 @@ class ProjectTies:
     broken: AbstractSet[str]
 
 
-def project_ties(project: Project) -> ProjectTies:
-    """The ties of all facts of `project`."""
+def project_ties(project: Project, of_claim: Callable[[Claim], Ties]) -> ProjectTies:
+    """The ties of all facts of `project`; `of_claim` gives those of a claim."""
     return ProjectTies(
         {key: source_ties(source) for key, source in project.sources.items()},
-        {key: claim_ties(claim) for key, claim in project.claims.items()},
+        {key: of_claim(claim) for key, claim in project.claims.items()},
         {key: discrepancy_ties(one) for key, one in project.discrepancies.items()},
         project.broken,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.folders import PROOFS
-from recoupe.pipeline import Loaded, load
+from recoupe.loading import Loaded, load
 
 pytestmark = pytest.mark.usefixtures("caches")
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from recoupe.loading import load
 from recoupe.locale import interface
 from recoupe.pages.editions import edition
 from recoupe.pages.site import site_pages
-from recoupe.pipeline import load
 from recoupe.searching import Document, document
 from recoupe.searching.documents import Place
 
