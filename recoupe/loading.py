@@ -68,11 +68,13 @@ class Kept:
     def again(self, changed: Collection[str] | None = None) -> None:
         """Make ready for another load, which looks only at the files at the paths `changed`.
 
-        Where that is None, it looks at all.
+        Where that is None, or not all of them are files that were there before and still are, it
+        looks at all: folders may have come and gone.
         """
-        self.facts.again(changed)
+        looked_at = changed if changed is not None and self.held.has(changed) else None
+        self.facts.again(looked_at)
         self.proofs.again()
-        self.held.again(changed)
+        self.held.again(looked_at)
 
     def leave(self) -> None:
         """Leave what was read and proved for later builds."""

@@ -35,10 +35,14 @@ class HeldProject:
         self._files: ProjectFiles | None = None
         self._sources: dict[str, _HeldSource] = {}
 
+    def has(self, paths: Collection[str]) -> bool:
+        """Whether all these are plain files that were there before, and are still."""
+        return self._files is not None and _are_plain(paths, self._files)
+
     def again(self, changed: Collection[str] | None) -> None:
         """Begin another reading, as `KeptFacts` does."""
         self.claim_ties.again()
-        if changed is None or self._files is None or not _are_plain(changed, self._files):
+        if changed is None:
             self._files = None
 
     def files(self, root: Path, report: Report) -> ProjectFiles:
@@ -75,11 +79,10 @@ class HeldProject:
         return None if location is None else self._seen.sha256(str(location))
 
 
-def _are_plain(changed: Collection[str], files: ProjectFiles) -> bool:
-    """Whether all that changed are plain files that were there before, and are still."""
+def _are_plain(paths: Collection[str], files: ProjectFiles) -> bool:
     known = {str(one.location) for one in _facts(files)}
     known |= {str(one) for one in files.seeds.values() if one is not None}
-    return all(one in known and _is_plain(one) for one in changed)
+    return all(one in known and _is_plain(one) for one in paths)
 
 
 def _is_plain(path: str) -> bool:
