@@ -180,12 +180,16 @@ def check_command(root: Path, strict: bool, form: Format) -> None:
 @root_option
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
-def serve_command(root: Path, port: int, open_browser: bool) -> None:
-    """Show the site on 127.0.0.1, rebuild it on every change, reload the browser."""
+@click.option("--drafts", is_flag=True, help="Show drafts too.")
+def serve_command(root: Path, port: int, open_browser: bool, drafts: bool) -> None:
+    """Show the site on 127.0.0.1 as it would be published, and reload it on every change.
+
+    Nothing is written: pages are made when they are looked at.
+    """
     from recoupe.serving import Preview, serve  # noqa: PLC0415  a server, see above
 
-    preview = Preview(lambda: build(root, quick=True, run=Run(jobs=1)).report, printed_report)
-    serve(preview, root=root, port=port, tell=say, open_browser=open_browser)
+    preview = Preview(root.resolve(), printed_report, drafts=drafts)
+    serve(preview, port=port, tell=say, open_browser=open_browser)
 
 
 @commands.command("find")

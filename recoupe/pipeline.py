@@ -140,12 +140,17 @@ def _made(
     with growing(), workshop.run.stage("reusing"):
         memory = page_memory(made_of, edition, root, keys)
     maker = PageMaker(
-        edition, made_of.jinja, memory, workshop.publication, workshop.run, searched=not quick
+        edition,
+        made_of.templates.jinja,
+        memory,
+        workshop.publication,
+        workshop.run,
+        searched=not quick,
     )
     ready = partial(ready_fragments, edition, made_of.live_urls, run=workshop.run)
     pages = workshop.pages(list(site_plan(edition)), maker, ready)
     listings = [page.listing for page in pages if page.listing]
-    others = workshop.files("data", list(_other_files(edition, made_of.assets, listings)))
+    others = workshop.files("data", list(_other_files(edition, made_of.templates.assets, listings)))
     entries = entry_memory(made_of, memory, workshop.publication, root)
     lists = data_files(edition, entries, workshop.run)
     documents = (page.document for page in pages if page.document)

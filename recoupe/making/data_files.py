@@ -28,6 +28,16 @@ def data_files(made: Edition, kept: KeptEntries, run: Run) -> list[StagedList]:
         return [kept.staged(file.path, claims, file.entry, file.whole) for file in _files(made)]
 
 
+def data_content(path: str, made: Edition) -> bytes | None:
+    """The file at `path`, made at once and kept nowhere; None where that is none of them."""
+    for file in _files(made):
+        if file.path == path:
+            entries = (Entry(b"", file.entry(one)) for one in exported_claims(made.anchored))
+            parts = file.whole(entries)
+            return b"".join(one if isinstance(one, bytes) else one.content or b"" for one in parts)
+    return None
+
+
 def _files(made: Edition) -> Iterator[_DataFile]:
     beside_claims = dataset(made.anchored, made.findings, made.addresses)
     yield _DataFile(

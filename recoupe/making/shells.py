@@ -11,7 +11,7 @@ from recoupe.anchoring.anchored import AnchoredProject
 from recoupe.anchoring.kept_fragments import KeptFragments
 from recoupe.comparing import Findings
 from recoupe.folders import FRAGMENTS, PAGES, TEMPLATES
-from recoupe.locale import interface
+from recoupe.locale import Interface, interface
 from recoupe.making.kept_entries import KeptEntries
 from recoupe.making.kept_pages import PageMemory
 from recoupe.memory.program import program_digest
@@ -29,18 +29,22 @@ _SHORT = 16  # hex digits that tell the few kinds of builds of one project apart
 
 
 @dataclass(frozen=True, slots=True)
-class Shell:
-    """The edition, with the `live_urls` that it has, and the templates as read.
+class Templates:
+    """The templates of a project as read; `version` is another for each change of them."""
 
-    `version` is another for every change of templates and program.
-    """
+    assets: Mapping[str, Asset]
+    jinja: Environment
+    version: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The edition, with the `live_urls` that it has, and the templates as read."""
 
     edition: Edition
     live_urls: LiveUrls
     drafts: bool
-    assets: Mapping[str, Asset]
-    jinja: Environment
-    version: bytes
+    templates: Templates
 
 
 def site_version(root: Path) -> bytes:
@@ -54,13 +58,23 @@ def site_version(root: Path) -> bytes:
 def shell(found: AnchoredProject, findings: Findings, root: Path, *, drafts: bool) -> Shell:
     """The shell of a project without mistakes. Raises TemplateFailedError as `site_version`."""
     spoken = interface(found.project.site.language)
-    templates, program = root / "templates", program_digest()
-    live_urls = LiveUrls(found.sources, KeptFragments(root / FRAGMENTS, program))
+    live_urls = kept_live_urls(found, root)
     made = edition(found, findings, spoken, drafts=drafts, live_urls=live_urls)
-    folders = template_folders(templates)
+    return Shell(made, live_urls, drafts, templates(root, spoken))
+
+
+def kept_live_urls(found: AnchoredProject, root: Path) -> LiveUrls:
+    """The addresses of quotes in live articles, with those that builds before have found."""
+    return LiveUrls(found.sources, KeptFragments(root / FRAGMENTS, program_digest()))
+
+
+def templates(root: Path, spoken: Interface) -> Templates:
+    """The templates of the project at `root`. Raises TemplateFailedError as `site_version`."""
+    own, program = root / "templates", program_digest()
+    folders = template_folders(own)
     compiled = CompiledTemplates(root / TEMPLATES, program + spoken.language.encode())
-    jinja = environment(templates, spoken, compiled)
-    return Shell(made, live_urls, drafts, assets(folders), jinja, _version(program, folders))
+    jinja = environment(own, spoken, compiled)
+    return Templates(assets(folders), jinja, _version(program, folders))
 
 
 def _version(program: bytes, folders: tuple[Path, ...]) -> bytes:
@@ -75,7 +89,8 @@ def page_memory(
     `keys` as in `Fingerprints`.
     """
     name = memory_name(edition, drafts=shell.drafts)
-    return PageMemory(root / PAGES / name, edition, shell.version, Fingerprints(keys))
+    version = shell.templates.version
+    return PageMemory(root / PAGES / name, edition, version, Fingerprints(keys))
 
 
 def entry_memory(

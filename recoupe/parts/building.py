@@ -96,9 +96,14 @@ class _Maker:
         edition = replace(edition, pictures=gallery.links)
         plan = list(site_plan(edition))
         memory = PageMemory(
-            self.folder, edition, made_of.version, Fingerprints(self.loaded.kept.facts.keys)
+            self.folder,
+            edition,
+            made_of.templates.version,
+            Fingerprints(self.loaded.kept.facts.keys),
         )
-        press = Press(edition, made_of.jinja, memory, self.run, searched=not self.options.quick)
+        press = Press(
+            edition, made_of.templates.jinja, memory, self.run, searched=not self.options.quick
+        )
         share = self.shard.share(plan)
         ready_fragments(edition, made_of.live_urls, share, self.run)
         pages = self._print(share, press)
@@ -106,7 +111,7 @@ class _Maker:
             name = memory_name(edition, drafts=made_of.drafts)
             content = encoded_pages(PartPages(name, memory.version, memory.record(pages)))
             (self.folder / markers.PAGES).write_bytes(content)
-            files, program = file_hashes(self.folder), made_of.version.hex()
+            files, program = file_hashes(self.folder), made_of.templates.version.hex()
             finish_part(self.folder, Marker(self.shard, program, self.options, files))
         return Share(len(pages), len(plan), pictures)
 

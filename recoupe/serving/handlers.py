@@ -1,6 +1,7 @@
 """Requests to the preview: pages of the site, the reload script, the reload socket."""
 
 import mimetypes
+from collections.abc import Iterable
 from http.client import HTTP_PORT
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httputil import HTTPServerRequest
 from tornado.web import HTTPError, RequestHandler
 
+from recoupe.pages import urls
 from recoupe.serving.injection import mistakes_page, previewed
-from recoupe.serving.state import Preview
+from recoupe.serving.state import Preview, ShownPage
 
 _NAMES = ("127.0.0.1", "localhost")
+_OWN_FILES = Path(__file__).parent
 
 
 def is_own(request: HTTPServerRequest, port: int) -> bool:
@@ -50,7 +53,7 @@ class Guarded(RequestHandler):
 
 
 class SiteFile(Guarded):
-    """A file of the site as it stands on disk, with the preview's additions to pages."""
+    """A page or file of the site as it would be published now, with the preview's additions."""
 
     def initialize(self, output: Path, preview: Preview) -> None:
         """Take what the routes give."""
@@ -62,45 +65,55 @@ class SiteFile(Guarded):
         self.get(path)
 
     def get(self, path: str) -> None:
-        """Answer with the page at `path`, or the site's own 404 page."""
+        """Answer with the page or file at `path`, or the site's own 404 page."""
         path = path.lstrip("/")  # what begins with a slash would not be below the output
-        file = self._file(path)
-        if file is None and not path.endswith("/") and self._file(f"{path}/"):
+        if (page := self.preview.page(f"/{path}")) is not None:
+            self._answer(page)
+        elif (content := self._content(path)) is not None:
+            self.set_header("Content-Type", _content_type(path))
+            self.finish(content)
+        elif not path.endswith("/") and self.preview.page(f"/{path}/") is not None:
             self.redirect(f"/{path}/")
-            return
-        if file is None:
-            self.set_status(404)
-            file = self._file("404.html")
-        self._answer(file)
+        else:
+            self._refuse()
 
-    def _file(self, path: str) -> Path | None:
-        """The file at `path`, which never leads out of the output."""
-        wanted = self.output / (f"{path}index.html" if path.endswith("/") or not path else path)
+    def _refuse(self) -> None:
+        missing = self.preview.page(urls.NOT_FOUND)
+        if missing is None:
+            self.set_status(503)
+            self.finish(mistakes_page(self.preview.mistakes or "The site is being read."))
+        else:
+            self.set_status(404)
+            self._answer(missing)
+
+    def _answer(self, page: ShownPage) -> None:
+        if page.html:
+            self.finish(previewed(page.html, page.mistakes))
+        else:
+            self.set_status(500)
+            self.finish(mistakes_page(page.mistakes))
+
+    def _content(self, path: str) -> bytes | None:
+        """What is made of the facts now, or what a build has left that takes longer to make."""
+        site = self.preview.site
+        made = None if site is None else site.file(path)
+        if made is not None or path.endswith((".html", "/")) or not path:
+            return made
+        wanted = self.output / path
         try:
             inside = wanted.resolve().is_relative_to(self.output.resolve())
-            return wanted if inside and wanted.is_file() else None
+            return wanted.read_bytes() if inside and wanted.is_file() else None
         except (OSError, ValueError):  # a name that no file can have
             return None
 
-    def _answer(self, file: Path | None) -> None:
-        if file is None:
-            self.set_status(503)
-            self.finish(mistakes_page(self.preview.mistakes or "There is no site yet."))
-        elif file.suffix == ".html":
-            page = file.read_text(encoding="utf-8")
-            self.finish(previewed(page, self.preview.mistakes))
-        else:
-            self.set_header("Content-Type", _content_type(file))
-            self.finish(file.read_bytes())
 
+class PreviewFile(Guarded):
+    """One of the preview's own files, which no site has."""
 
-class PreviewStyle(Guarded):
-    """The stylesheet of the preview's own panel."""
-
-    def get(self) -> None:
+    def get(self, name: str) -> None:
         """Answer with it."""
-        self.set_header("Content-Type", "text/css; charset=utf-8")
-        self.finish(Path(__file__).with_name("preview.css").read_bytes())
+        self.set_header("Content-Type", _content_type(name))
+        self.finish((_OWN_FILES / name).read_bytes())
 
 
 class ReloadScript(Guarded, LiveReloadJSHandler):  # type: ignore[misc]
@@ -115,17 +128,19 @@ class ReloadSocket(Guarded, LiveReloadHandler):  # type: ignore[misc]
         return is_own_page(origin, self.settings["port"])
 
 
-def reload_browsers(waiters: set[Any]) -> None:
-    """Tell every open page to load again.
+def reload_browsers(waiters: set[Any], paths: Iterable[str]) -> None:
+    """Tell every open page what to load again: a stylesheet, or for `*` itself.
 
     livereload's own `reload_waiters` swallows what comes within three seconds of the last reload;
     an editor who saves twice in a row must see both.
     """
-    for waiter in tuple(waiters):
-        waiter.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
+    for path in paths:
+        message = {"command": "reload", "path": path, "liveCSS": True, "liveImg": True}
+        for waiter in tuple(waiters):
+            waiter.send_message(message)
 
 
-def _content_type(file: Path) -> str:
-    guessed, _ = mimetypes.guess_type(file.name)
+def _content_type(path: str) -> str:
+    guessed, _ = mimetypes.guess_type(path)
     kind = guessed or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or "json" in kind else kind

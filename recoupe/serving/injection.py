@@ -10,8 +10,10 @@ import re
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _OWN_RULES = ("script-src 'self'", "connect-src 'self'")
 _STYLE = '<link rel="stylesheet" href="/_preview/preview.css">'
-_RELOAD = '<script src="/livereload.js" defer></script>'
-_ADDED_HEAD = _STYLE + _RELOAD
+_SCRIPTS = (
+    '<script src="/livereload.js" defer></script><script src="/_preview/preview.js" defer></script>'
+)
+_ADDED_HEAD = _STYLE + _SCRIPTS
 
 
 def previewed(page: str, mistakes: str) -> str:
@@ -25,7 +27,7 @@ def overlay(mistakes: str) -> str:
     """The diagnostics as the terminal prints them, in a panel that closes without a script."""
     return (
         '<details class="preview-mistakes" open><summary>'
-        "The facts have mistakes: this is the last good site"
+        "There are mistakes: this is the page as it was last good"
         f"</summary><pre>{html.escape(mistakes)}</pre></details>"
     )
 

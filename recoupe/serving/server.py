@@ -12,7 +12,7 @@ from watchfiles import awatch
 
 from recoupe.folders import DEFAULT_OUTPUT, INPUTS
 from recoupe.serving.handlers import (
-    PreviewStyle,
+    PreviewFile,
     ReloadScript,
     ReloadSocket,
     SiteFile,
@@ -25,18 +25,13 @@ _LOOK_MS = 200  # how often to look for a folder that was made or taken away; no
 
 
 def serve(
-    preview: Preview,
-    *,
-    root: Path,
-    port: int,
-    tell: Callable[[str], None],
-    open_browser: bool = False,
+    preview: Preview, *, port: int, tell: Callable[[str], None], open_browser: bool = False
 ) -> None:
-    """Serve the site of the project at `root` on 127.0.0.1, and rebuild it on every change.
+    """Serve the site of the preview's project on 127.0.0.1, as it is after every change.
 
     Returns when interrupted. Raises OSError where the port is taken.
     """
-    running = _serve(preview, root, port, tell=tell, open_browser=open_browser)
+    running = _serve(preview, port, tell=tell, open_browser=open_browser)
     with suppress(KeyboardInterrupt):
         asyncio.run(running)
 
@@ -47,7 +42,7 @@ def application(preview: Preview, output: Path, port: int) -> Application:
         [
             (r"/livereload", ReloadSocket),
             (r"/livereload\.js", ReloadScript),
-            (r"/_preview/preview\.css", PreviewStyle),
+            (r"/_preview/(preview\.(?:css|js))", PreviewFile),
             (r"/(.*)", SiteFile, {"output": output, "preview": preview}),
         ],
         port=port,
@@ -55,30 +50,38 @@ def application(preview: Preview, output: Path, port: int) -> Application:
 
 
 async def _serve(
-    preview: Preview, root: Path, port: int, *, tell: Callable[[str], None], open_browser: bool
+    preview: Preview, port: int, *, tell: Callable[[str], None], open_browser: bool
 ) -> None:
-    output = root / DEFAULT_OUTPUT
+    output = preview.root / DEFAULT_OUTPUT
     server = application(preview, output, port).listen(port, address="127.0.0.1")
     address = f"http://127.0.0.1:{port}/"
     tell(f"serving {address} until you press Ctrl+C")
-    to_open = address if open_browser else None
     try:
-        async for _ in _changes(root):
-            await _rebuild(preview, tell)
-            reload_browsers(LiveReloadHandler.waiters)
-            if to_open:
-                webbrowser.open(to_open)
-                to_open = None
+        async for changed in _changes(preview.root):
+            to_load = await asyncio.to_thread(preview.look, changed)
+            reload_browsers(LiveReloadHandler.waiters, to_load)
+            tell(preview.mistakes or "shown as it is now")
+            if changed is None:
+                await _begun(preview, address if open_browser else None)
+                open_browser = False
     finally:
         server.stop()
+        preview.leave()
 
 
-async def _changes(root: Path) -> AsyncIterator[None]:
-    """One after the other: first at once, then whenever something that a site is made of changed.
+async def _begun(preview: Preview, address: str | None) -> None:
+    """What is left to do once the site is there: open it, and let later builds know of it."""
+    if address is not None:
+        webbrowser.open(address)
+    await asyncio.to_thread(preview.leave)
+
+
+async def _changes(root: Path) -> AsyncIterator[set[str] | None]:
+    """The paths that changed, one set after the other; None at first, and for whatever it may be.
 
     Only the folders of facts, seeds and templates are watched, since a project may hold thousands
     of others. One of them that comes or goes ends the watch. It is begun anew before the next
-    build, so that nothing is missed that happens meanwhile.
+    look, so that nothing is missed that happens meanwhile.
     """
     while True:
         watched, begun = _watched(root), True
@@ -90,8 +93,8 @@ async def _changes(root: Path) -> AsyncIterator[None]:
             yield_on_timeout=True,
         ):
             if changed or begun:
+                yield None if begun else {path for _, path in changed}
                 begun = False
-                yield
             if _watched(root) != watched:
                 break
 
@@ -100,8 +103,3 @@ def _watched(root: Path) -> dict[Path, int]:
     """The folders that a site is made of, those that are there, and which folder each one is."""
     folders = (root / name for name in INPUTS)
     return {folder: folder.stat().st_ino for folder in folders if folder.is_dir()}
-
-
-async def _rebuild(preview: Preview, tell: Callable[[str], None]) -> None:
-    built = await asyncio.to_thread(preview.rebuild)
-    tell("built" if built else preview.mistakes)

@@ -38,7 +38,7 @@ def running(tmp_path: Path) -> Iterator[Running]:
     command = [sys.executable, "-m", "recoupe", "serve", "--root", str(root), "--port", str(port)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        # It says that it serves, then that it built: from then on it answers with the site.
-        assert [process.stderr.readline()[:7] for _ in range(2)] == ["serving", "built\n"]
+        # It says that it serves, then that it read: from then on it answers with the site.
+        assert [process.stderr.readline()[:7] for _ in range(2)] == ["serving", "shown a"]
         yield Running(root, port)
         process.terminate()

@@ -13,6 +13,8 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from recoupe.pipeline import build
+from recoupe.runs import Run
 from recoupe.serving.handlers import is_own
 
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
@@ -32,6 +34,10 @@ def answer(port: int, path: str, method: str = "GET", **headers: str) -> tuple[i
     body = response.read().decode()
     connection.close()
     return response.status, body
+
+
+def body(page: str) -> str:
+    return page.partition("<body")[2]
 
 
 async def socket(port: int, origin: str) -> WebSocketClientConnection:
@@ -62,11 +68,31 @@ async def reloaded(port: int, change: Callable[[], None]) -> dict[str, object]:
 def test_page_is_the_published_one_with_a_reload_script_that_its_policy_allows(running) -> None:
     status, page = answer(running.port, "/claims/people/")
 
+    build(running.root, quick=True, run=Run(1))
     published = (running.root / "site/claims/people/index.html").read_text("utf-8")
     assert status == 200
     assert '<script src="/livereload.js" defer></script>' in page
     assert "script-src &#x27;self&#x27;" in page
     assert "livereload" not in published
+    assert body(page) == body(published)
+
+
+@pytest.mark.parametrize(
+    "path", ["data/claims.json", "data/claims.csv", "data/annotations.jsonld", "assets/icon.svg"]
+)
+def test_file_is_the_published_one(running, path: str) -> None:
+    build(running.root, output=running.root / "elsewhere", quick=True, run=Run(1))
+
+    assert answer(running.port, f"/{path}") == (
+        200,
+        (running.root / "elsewhere" / path).read_bytes().decode(),
+    )
+
+
+def test_preview_writes_no_site(running) -> None:
+    answer(running.port, "/claims/")
+
+    assert not (running.root / "site").exists()
 
 
 def test_change_of_a_fact_reloads_the_page_and_shows_it(running) -> None:
