@@ -33,6 +33,11 @@ def scalar(words: str) -> str:
             return words
         if "'" not in words and words.isprintable():
             return f"'{words}'"
+    return double_quoted(words)
+
+
+def double_quoted(words: str) -> str:
+    """`words` as a YAML scalar in double quotation marks, on one line, whatever they hold."""
     # JSON's strings are YAML's double-quoted ones (YAML 1.2.2, section 1.2).
     escaped = json.dumps(words, ensure_ascii=False)
     return _UNREADABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
