@@ -15,7 +15,6 @@ import click
 
 from recoupe.diagnostics import Format, Report
 from recoupe.loading import load
-from recoupe.making.written import written_files
 from recoupe.memory.stamps import Seen
 from recoupe.memory.standing import Standing, remember, snapshot
 from recoupe.options import (
@@ -43,7 +42,6 @@ from recoupe.terminal import (
     stored,
     summary,
 )
-from recoupe.writing.publish import Published
 from recoupe.writing.refusals import (
     OutputFailedError,
     OutputRefusedError,
@@ -153,14 +151,11 @@ def _remember(built: Built, before: Seen) -> None:
     if published is None:
         return
     files = len(published.written) + published.unchanged
-    unchanged = Published((), (), published.left, files)
+    unchanged = replace(published, written=(), removed=(), unchanged=files)
     said = built_summary(
         built.report, built.output, unchanged, indexed and replace(indexed, made=False)
     )
-    try:
-        written = written_files(built.output)
-    except OSError:
-        return
+    written = published.stamped | (indexed.stamped if indexed else {})
     remember(sys.argv[1:], Standing(said, stored(built.report), before, written))
 
 

@@ -18,9 +18,11 @@ from secrets import token_hex
 import zstandard
 
 from recoupe.memory.forgetting import forget
+from recoupe.memory.writing import make_folder, new_path
 
 _LEVEL = 1  # zstd's: a seventh of the size at half a gigabyte a second; more effort saves little
 _WASTE = 2  # times the bytes in use that packs may take, before all is packed anew
+_MOST = 32  # packs that one build has to open: each edit begins one
 _OURS = re.compile(r"[0-9a-f]{16}\.pack")
 
 
@@ -77,8 +79,8 @@ class Packs:
         """Take in a copy of a pack that lies elsewhere. Raises OSError, ValueError for no pack."""
         if not is_pack(pack.name):
             raise ValueError(f"{pack} has not the name of a pack")
-        self._folder.mkdir(parents=True, exist_ok=True)
-        new = self._folder / f"{pack.name}.new"
+        make_folder(str(self._folder))
+        new = Path(new_path(str(self._folder / pack.name)))
         shutil.copyfile(pack, new)
         new.replace(self._folder / pack.name)
 
@@ -86,14 +88,15 @@ class Packs:
         """Remove all packs but some; nothing else, and none behind a link."""
         forget(self._folder, _OURS, but=but)
 
-    def tidied(self, kept: Iterable[Packed]) -> list[Packed]:
-        """The same contents, all in one pack where more is out of use than in use.
+    def tidied(self, kept: Iterable[Packed]) -> list[Packed | None]:
+        """The same contents, all in one pack where more is out of use than in use, or packs many.
 
-        Raises OSError where that fails.
+        None stands for what is no longer there. Raises OSError where nothing can be written.
         """
         kept = list(kept)
-        if self._size() <= _WASTE * sum(one.length for one in kept):
-            return kept
+        few = len({one.pack for one in kept}) <= _MOST
+        if few and self._size() <= _WASTE * sum(one.length for one in kept):
+            return [*kept]
         self._pack = None
         return [self._moved(one) for one in kept]
 
@@ -102,9 +105,13 @@ class Packs:
         found = (one for one in os.scandir(self._folder) if is_pack(one.name))
         return sum(one.stat(follow_symlinks=False).st_size for one in found)
 
-    def _moved(self, packed: Packed) -> Packed:
-        """The same in the newest pack, without a look at it."""
-        name, start = self._added(self._found(packed))
+    def _moved(self, packed: Packed) -> Packed | None:
+        """The same in the newest pack, without a look at it; None where it is gone."""
+        try:
+            found = self._found(packed)
+        except OSError:
+            return None
+        name, start = self._added(found)
         return replace(packed, pack=name, start=start)
 
     def _found(self, packed: Packed) -> bytes:
@@ -122,7 +129,7 @@ class Packs:
     def _own_pack(self) -> str:
         """The pack of this process; a copy of the process begins one of its own."""
         if self._pack is None or self._owner != os.getpid():
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(str(self._folder))
             self._pack, self._owner = f"{token_hex(8)}.pack", os.getpid()
         return self._pack
 

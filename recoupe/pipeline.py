@@ -100,7 +100,12 @@ def build(  # noqa: PLR0913  each is an option of the command
     with run.stage("search index"):
         language = facts.anchored.project.site.language
         indexed = publish_index(
-            made.documents, folder, language=language, root=loaded.root, inputs=inputs
+            made.documents,
+            folder,
+            language=language,
+            root=loaded.root,
+            inputs=inputs,
+            site=published,
         )
     return Built(loaded, folder, published, indexed, made.anew)
 

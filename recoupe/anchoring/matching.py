@@ -5,6 +5,8 @@ cut-off surroundings that other tools store match as well.
 """
 
 from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
 
 from recoupe.text import Span, Text, folded
 
@@ -26,12 +28,29 @@ def matches(
     text: Text, exact: str, *, prefix: str = "", suffix: str = ""
 ) -> Iterator[tuple[int, int]]:
     """What `locate` finds, as the characters, from and to, of the folded text."""
-    words, before, after = folded(exact), folded(prefix), folded(suffix)
-    for start in starts(text.folded, words):
+    words = folded(exact)
+    for start in _surrounded(text.folded, words, folded(prefix), folded(suffix)):
         end = start + len(words)
-        near = preceded(text.folded, start, before) and followed(text.folded, end, after)
-        if near and text.bounds(start) and text.bounds(end):
+        if text.bounds(start) and text.bounds(end):
             yield start, end
+
+
+def _surrounded(text: str, words: str, before: str, after: str) -> Iterator[int]:
+    """Where `words` begin that `before` and `after` surround, a space apart or not, in order.
+
+    They are looked for together: to hold long surroundings against each place of the words takes
+    the product of both.
+    """
+    if not words:
+        return
+    befores = (before, f"{before} ") if before else ("",)
+    afters = (after, f" {after}") if after else ("",)
+    found = (
+        map(len(first).__add__, starts(text, first + words + last))
+        for first in befores
+        for last in afters
+    )
+    yield from (place for place, _ in groupby(merge(*found)))
 
 
 def preceded(text: str, at: int, words: str) -> bool:

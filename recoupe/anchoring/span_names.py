@@ -5,7 +5,9 @@ the text; and not from what else is quoted, so that a new quote renames no other
 """
 
 import hashlib
+from itertools import takewhile
 
+from recoupe.anchoring.matching import starts
 from recoupe.text import Span, Text, folded
 
 _NEIGHBOURS = 40  # folded characters on each side; enough to tell most repetitions apart
@@ -40,10 +42,7 @@ def _stands_once(words: str, text: str) -> bool:
 
 def _earlier(around: str, text: str, begin: int) -> int:
     """How often `around` stands in `text` before `begin`, overlaps included."""
-    count, at = 0, text.find(around)
-    while at < begin:
-        count, at = count + 1, text.find(around, at + 1)
-    return count
+    return sum(1 for _ in takewhile(begin.__gt__, starts(text, around)))
 
 
 def _name(key: str) -> str:

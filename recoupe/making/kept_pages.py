@@ -201,12 +201,18 @@ def packed_of(pages: Iterable[KeptPage]) -> Iterator[Packed]:
 
 
 def _tidied(pages: tuple[KeptPage, ...], packs: Packs) -> tuple[KeptPage, ...]:
-    """The same pages, in fewer packs where much of these is out of use."""
+    """The same pages, in fewer packs where much of these is out of use; without what is gone."""
     places = dict(zip(packed_of(pages), packs.tidied(packed_of(pages)), strict=True))
-    return tuple(
-        replace(page, html=places[page.html], document=page.document and places[page.document])
-        for page in pages
-    )
+    return tuple(filter(None, (_moved(page, places) for page in pages)))
+
+
+def _moved(page: KeptPage, places: Mapping[Packed, Packed | None]) -> KeptPage | None:
+    """The page with its contents in their new places; None where one of them has none."""
+    html = places[page.html]
+    document = page.document and places[page.document]
+    if html is None or (page.document is not None and document is None):
+        return None
+    return replace(page, html=html, document=document)
 
 
 def _parted(

@@ -1,11 +1,11 @@
 """Removing what is no longer of use, and nothing that is not ours."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 
-from recoupe.folders import MEMORY
+from recoupe.memory.writing import is_linked
 
 
 def forget(folder: Path, ours: re.Pattern[str], *, but: Container[str]) -> None:
@@ -13,17 +13,9 @@ def forget(folder: Path, ours: re.Pattern[str], *, but: Container[str]) -> None:
 
     What the system refuses to remove stays.
     """
-    if any(one.is_symlink() for one in _own(folder)):
+    if is_linked(str(folder)):
         return
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name not in but and ours.fullmatch(path.name):
                 path.unlink()
-
-
-def _own(folder: Path) -> Iterator[Path]:
-    """`folder` and those around it, up to that of all memory: what lies beyond is the user's."""
-    for one in (folder, *folder.parents):
-        yield one
-        if one.name == MEMORY:
-            return

@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable
 from typing import TypeVar
 
+from recoupe.folders import MEMORY
 from recoupe.memory.seal import sealed, unsealed
+from recoupe.memory.writing import write_anew
 
 Record = TypeVar("Record")
 
@@ -17,16 +19,19 @@ def kept_record(path: str, version: bytes, decoded: Callable[[bytes], Record]) -
     try:
         with open(path, "rb") as file:
             content = unsealed(file.read())
-        if content is None or not content.startswith(version):
+        head = _head(path, version)
+        if content is None or not content.startswith(head):
             return None
-        return decoded(content[len(version) :])
+        return decoded(content[len(head) :])
     except (OSError, ValueError):
         return None
 
 
 def keep_record(path: str, version: bytes, content: bytes) -> None:
     """Write a record in the place of the one before. Raises OSError where that fails."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(f"{path}.new", "wb") as file:
-        file.write(sealed(version + content))
-    os.replace(f"{path}.new", path)
+    write_anew(path, sealed(_head(path, version) + content))
+
+
+def _head(path: str, version: bytes) -> bytes:
+    """What a record begins with: its name, so that none can be put in the place of another."""
+    return path.rpartition(f"{MEMORY}{os.sep}")[2].encode("utf-8", "surrogateescape") + version

@@ -3,7 +3,7 @@
 What was seen is kept under the user's seal; whatever of it is lost costs a look.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 
 import msgspec
@@ -42,6 +42,10 @@ class SeenFiles:
         """Take down a file that was just written, or found, with that hash."""
         with suppress(OSError):
             self._now[path] = stamped(path, sha256)
+
+    def seen(self, paths: Iterable[str]) -> Seen:
+        """Those of the files at `paths` that were found now, or written."""
+        return {path: self._now[path] for path in paths if path in self._now}
 
     def again(self, changed: Collection[str] | None = None) -> None:
         """Begin another look; where it is known which paths have `changed`, at these alone."""

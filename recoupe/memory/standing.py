@@ -13,6 +13,7 @@ from recoupe.folders import INPUTS, STANDING
 from recoupe.memory.program import installed, program_files
 from recoupe.memory.seal import sealed, unsealed
 from recoupe.memory.stamps import Seen, files_below, seen, stands
+from recoupe.memory.writing import write_anew
 
 _FORM = "1"  # raised when the file is written otherwise
 
@@ -29,21 +30,22 @@ class Standing:
         self.said, self.report, self.read, self.written = said, report, read, written
 
 
-def root_of(arguments: Sequence[str]) -> str:
-    """The project's folder, as the words of a command name it."""
-    for number, word in enumerate(arguments):
-        if word == "--root" and number + 1 < len(arguments):
-            return arguments[number + 1]
-        if word.startswith("--root="):
-            return word.removeprefix("--root=")
-    return "."
+def root_of(arguments: Sequence[str]) -> str | None:
+    """The project's folder, as the words of a command name it; None where they do so twice."""
+    named = [number for number, word in enumerate(arguments) if word.startswith("--root")]
+    if not named:
+        return "."
+    option, parted, root = arguments[named[0]].partition("=")
+    if len(named) > 1 or option != "--root":
+        return None
+    return root if parted else "".join(arguments[named[0] + 1 : named[0] + 2]) or None
 
 
 def standing(arguments: Sequence[str]) -> Standing | None:
     """What the last build said, if it was asked for in these words and all of it still stands."""
     root = root_of(arguments)
-    known = _remembered(root, arguments)
-    if known is None:
+    known = None if root is None else _remembered(root, arguments)
+    if root is None or known is None:
         return None
     if set(_inputs(root)) != known.read.keys():
         return None
@@ -58,6 +60,8 @@ def standing(arguments: Sequence[str]) -> Standing | None:
 def remember(arguments: Sequence[str], left: Standing) -> None:
     """Write down what a build has left; where that fails, the next one has more to do."""
     root = root_of(arguments)
+    if root is None:
+        return
     lines = [_key(arguments), left.said.replace("\n", "\r"), left.report]
     for files in (left.read, left.written):
         lines += (f"{digest} {stamp} {path}" for path, (stamp, digest) in files.items())
@@ -67,10 +71,7 @@ def remember(arguments: Sequence[str], left: Standing) -> None:
         content = "\n".join(lines).encode("utf-8", "surrogateescape")
         if content.count(b"\n") != len(lines) - 1:
             return  # a path of several lines
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(f"{path}.new", "wb") as file:
-            file.write(sealed(content))
-        os.replace(f"{path}.new", path)
+        write_anew(path, sealed(content))
     except OSError:
         return
 
@@ -78,6 +79,8 @@ def remember(arguments: Sequence[str], left: Standing) -> None:
 def snapshot(arguments: Sequence[str]) -> Seen | None:
     """The files that a build is about to read; None where they cannot be told by their names."""
     root = root_of(arguments)
+    if root is None:
+        return None
     known = _remembered(root, arguments)
     try:
         return seen(_inputs(root), known.read if known else None)

@@ -117,7 +117,8 @@ class _Maker:
 
     def _draw(self, gallery: Gallery) -> int:
         """How many pictures are this part's, all drawn and kept in it."""
-        drawn, kept = Store(self.loaded.root / PICTURES), Store(self.folder / markers.PICTURES)
+        drawn = Store(self.loaded.root / PICTURES)
+        kept = Store(self.folder / markers.PICTURES, sealed=False)
         drawings = self.shard.share(list(gallery.drawings().items()))
 
         def draw(number: int) -> None:

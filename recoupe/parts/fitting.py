@@ -6,6 +6,8 @@ from recoupe.parts.folders import Part
 from recoupe.parts.markers import Options
 from recoupe.writing.refusals import PartRefusedError
 
+_TOLD = 20  # numbers of parts; whoever misses more sees that without them
+
 
 def refuse_unfit(parts: Sequence[Part], program: str, options: Options) -> None:
     """Raise PartRefusedError unless these are all parts of one site.
@@ -53,4 +55,5 @@ def _refuse_incomplete(parts: Sequence[Part]) -> None:
 def _missing(missing: Sequence[int], count: int) -> str:
     if len(missing) == 1:
         return f"part {missing[0]} of {count} is missing"
-    return f"parts {', '.join(map(str, missing))} of {count} are missing"
+    more = f" and {len(missing) - _TOLD} more" if len(missing) > _TOLD else ""
+    return f"parts {', '.join(map(str, missing[:_TOLD]))}{more} of {count} are missing"

@@ -45,7 +45,7 @@ class Part:
     @property
     def store(self) -> Store:
         """Where its pictures are."""
-        return Store(self.folder / PICTURES)
+        return Store(self.folder / PICTURES, sealed=False)
 
     @property
     def pictures(self) -> list[str]:
@@ -61,7 +61,7 @@ class Part:
         sizes = {path.name: path.stat().st_size for path in self.packs}
         try:
             return decoded_pages((self.folder / PAGES).read_bytes(), sizes)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise PartRefusedError(_damaged(self.folder, PAGES)) from error
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
-_TYPED = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")  # a million machines are nobody's
+_TYPED = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+_MOST = 999_999  # parts: a million machines are nobody's
 
 One = TypeVar("One")
 
@@ -18,7 +19,7 @@ class Shard:
     count: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.number <= self.count:
+        if not 1 <= self.number <= self.count <= _MOST:
             raise ValueError(f"there is no part {self.number} of {self.count}")
 
     @classmethod

@@ -90,7 +90,8 @@ class KeptFacts:
         packed = {key: self._packs.keep(content) for key, content in new.items()}
         facts = taken | {key: one for key, one in packed.items() if one}
         with suppress(OSError):
-            facts = dict(zip(facts, self._packs.tidied(facts.values()), strict=True))
+            places = zip(facts, self._packs.tidied(facts.values()), strict=True)
+            facts = {key: place for key, place in places if place is not None}
             keep_record(self._path, self._version, _encoded(facts))
             self._packs.forget(but={one.pack for one in facts.values()})
             self._kept, self._new = facts, {}

@@ -6,31 +6,37 @@ its files: a build that finds it there does not even start Pagefind.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from recoupe.memory.stamps import Seen
 from recoupe.pages.urls import SEARCH_INDEX
 from recoupe.searching.bundle import IndexFailedError, bundle, page, pagefind_version
 from recoupe.searching.documents import Document
-from recoupe.writing.publish import Publication, publishing
+from recoupe.writing.manifest import MANIFEST
+from recoupe.writing.output import digest
+from recoupe.writing.publish import Publication, Published, publishing
 
 _FOLDER = SEARCH_INDEX.removeprefix("/")
 INDEX_RECORD = f"{_FOLDER}manifest.json"
 _KEY = "key.txt"
+_OVERTAKEN = "another build has published another site there meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """Over how many pages the index is, and whether it had to be made anew.
 
-    With a `failure`, which says why, the index is as it was before.
+    With a `failure`, which says why, the index is as it was before. `stamped` are its files as they
+    stood then.
     """
 
     documents: int
     made: bool
     failure: str | None = None
+    stamped: Seen = field(default_factory=dict)
 
 
 def publish_index(
@@ -40,23 +46,26 @@ def publish_index(
     language: str,
     root: Path,
     inputs: Iterable[Path] = (),
+    site: Published | None = None,
 ) -> Indexed:
     """Make the index of the site in `output` right for `documents`; without any there is none.
 
-    That Pagefind fails is told in the result. Raises OutputRefusedError and OutputFailedError as
-    every publish does.
+    `site` is how that was published. That it was since published again, or that Pagefind fails, is
+    told in the result. Raises OutputRefusedError and OutputFailedError as every publish does.
     """
     pages = {one.url: page(one, language) for one in documents}
     key = _key(pages, language)
     with publishing(output, root=root, inputs=inputs, record=INDEX_RECORD) as publication:
-        made = not _is_right(publication, key if pages else None)
-        if made:
-            try:
-                files = bundle(pages.items(), language) | {_KEY: key} if pages else {}
-            except IndexFailedError as error:
-                return Indexed(len(pages), made=False, failure=str(error))
-            publication.publish((f"{_FOLDER}{path}", content) for path, content in files.items())
-    return Indexed(len(pages), made)
+        if site is not None and site.manifest != digest(f"{output}/{MANIFEST}"):
+            return Indexed(len(pages), made=False, failure=_OVERTAKEN)
+        if _is_right(publication, key if pages else None):
+            return Indexed(len(pages), made=False, stamped=publication.stamped())
+        try:
+            files = bundle(pages.items(), language) | {_KEY: key} if pages else {}
+        except IndexFailedError as error:
+            return Indexed(len(pages), made=False, failure=str(error))
+        published = publication.publish((f"{_FOLDER}{path}", one) for path, one in files.items())
+    return Indexed(len(pages), made=True, stamped=published.stamped)
 
 
 def _is_right(publication: Publication, key: bytes | None) -> bool:

@@ -22,7 +22,7 @@ def package_templates() -> Path:
 def template_folders(project_templates: Path | None) -> tuple[Path, ...]:
     """The folders to look in, the first wins; a project need not have its own.
 
-    Raises TemplateFailedError where the project's is a link, or holds one that leads out of it.
+    Raises TemplateFailedError where the project's is a link, or holds one to a folder or out of it.
     """
     package = package_templates()
     if project_templates is None or not project_templates.is_dir():
@@ -49,7 +49,10 @@ def _refuse_ways_out(folder: Path) -> None:
     if folder.is_symlink():
         raise TemplateFailedError("", "is a link; only a folder of the project's own is published")
     inside = folder.resolve()
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            name = path.relative_to(folder).as_posix()
+    for path in sorted(path for path in folder.rglob("*") if path.is_symlink()):
+        name = path.relative_to(folder).as_posix()
+        if not path.resolve().is_relative_to(inside):
             raise TemplateFailedError(name, "leads out of the project's templates")
+        if path.is_dir():
+            reason = "is a link to a folder, and such links are not followed"
+            raise TemplateFailedError(name, reason)

@@ -10,12 +10,13 @@ touched.
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from recoupe.folders import OUTPUTS
 from recoupe.memory.seen_files import SeenFiles
+from recoupe.memory.stamps import Seen
 from recoupe.writing.finishing import finish, refuse_obstacles
 from recoupe.writing.journal import (
     Action,
@@ -39,12 +40,16 @@ class Published:
     """What a publish changed, as sorted paths.
 
     `left` are files that the site no longer has but that somebody else changed: they stay, unowned.
+    `stamped` are all files of ours as they stood when the publish ended, its manifest among them,
+    whose hash is `manifest`.
     """
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
     left: tuple[str, ...]
     unchanged: int
+    manifest: str = field(default="", compare=False)
+    stamped: Seen = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,12 @@ class Publication:
         stands = self.standing.get(path) == sha256
         return StagedFile(path, sha256, changed=False) if stands else None
 
+    def stamped(self) -> Seen:
+        """The files of ours that stand, and their manifest, as they are found now."""
+        paths = [f"{self.output}/{path}" for path in (*self.standing, self.record)]
+        self.seen.sha256(paths[-1])
+        return self.seen.seen(paths)
+
     def put(self, files: Iterable[StagedFile], kept: Iterable[str] = ()) -> Published:
         """Make the site hold `files` and what is `kept`, which must stand, and no more of ours.
 
@@ -111,13 +122,22 @@ class Publication:
         with machine_failures():
             new, placed = self._staged(files, kept)
             removed = sorted(self.standing.keys() - new.keys())
-            self._commit(new, placed, removed)
-        for path, known in new.items():
-            self.seen.wrote(f"{self.output}/{path}", known)
+            manifest = self._commit(new, placed, removed)
+        whole = {f"{self.output}/{path}": one for path, one in new.items()}
+        whole[f"{self.output}/{self.record}"] = manifest
+        for place, known in whole.items():
+            self.seen.wrote(place, known)
         self.seen.leave()
         gone = self.owned.keys() - new.keys() - set(removed)
         left = sorted(path for path in gone if (self.output / path).exists())
-        return Published(tuple(sorted(placed)), tuple(removed), tuple(left), len(new) - len(placed))
+        return Published(
+            tuple(sorted(placed)),
+            tuple(removed),
+            tuple(left),
+            len(new) - len(placed),
+            manifest,
+            self.seen.seen(whole),
+        )
 
     def _staged(
         self, files: Iterable[StagedFile], kept: Iterable[str]
@@ -142,8 +162,11 @@ class Publication:
     def _stands(self, path: str, wanted: str) -> bool:
         return wanted == (self.standing.get(path) or digest(f"{self.output}/{path}"))
 
-    def _commit(self, new: Mapping[str, str], placed: list[str], removed: list[str]) -> None:
-        """Write the journal and carry it out; the manifest comes last, once all others stand."""
+    def _commit(self, new: Mapping[str, str], placed: list[str], removed: list[str]) -> str:
+        """Write the journal and carry it out; the manifest comes last, once all others stand.
+
+        Its hash.
+        """
         manifest = manifest_json(new)
         steps = _steps(new, placed, removed, self.owned)
         known = sha256(manifest).hexdigest()
@@ -154,6 +177,7 @@ class Publication:
             refuse_obstacles(self.output, steps)
             write_journal(workspace(self.output), self.record, steps)
             finish(self.output)
+        return known
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recoupe.anchoring import Span, locate
+from recoupe.anchoring.matching import followed, matches, preceded
 from recoupe.text import Text, folded
 
 FAMILY = "👨\u200d👩\u200d👧"
@@ -157,3 +158,25 @@ def test_stretch_of_a_text_is_found_in_it(raw: str, data: st.DataObject) -> None
     spans = locate(raw, exact, prefix=raw[:0], suffix="")
 
     assert spans == expected
+
+
+@settings(deadline=None)
+@given(LETTERS, st.data())
+def test_neighbours_leave_those_places_that_they_surround(raw: str, data: st.DataObject) -> None:
+    text = Text(raw).folded
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    exact, sides = text[start:end], st.integers(0, 4)
+    before, after = (
+        text[max(0, start - data.draw(sides)) : start],
+        text[end : end + data.draw(sides)],
+    )
+
+    found = locate(raw, exact, prefix=before, suffix=after)
+
+    folded_text = Text(raw)
+    surrounded = [
+        span
+        for span, (first, last) in zip(locate(raw, exact), matches(folded_text, exact), strict=True)
+        if preceded(text, first, folded(before)) and followed(text, last, folded(after))
+    ]
+    assert found == surrounded

@@ -297,3 +297,33 @@ def test_words_that_a_quick_build_did_not_ask_for_are_asked_for_later(root: Path
     assert indexed is not None
     assert indexed.made
     assert indexed.documents == 9
+
+
+def edited(root: Path, number: int) -> None:
+    added("facts/pages/about.md", f"# À propos\n\nÉtat {number}.\n")(root)
+
+
+def test_pack_that_is_gone_does_not_keep_the_memory_from_being_written(root: Path) -> None:
+    rebuilt(root)
+    pack(root).unlink()
+
+    for number in range(3):
+        edited(root, number)
+        rebuilt(root)
+
+    assert rebuilt(root) == 0
+    shutil.rmtree(root / "site")
+    rebuilt(root)
+    assert rebuilt(root) == 0
+    assert len(list((root / PAGES).rglob("*.pack"))) < 5
+
+
+def test_packs_stay_few_over_many_edits(root: Path) -> None:
+    rebuilt(root)
+
+    for number in range(40):
+        edited(root, number)
+        rebuilt(root)
+
+    assert len(list((root / ".recoupe").rglob("*.pack"))) <= 2 * 33  # of facts, and of pages
+    assert tree(root / "site") == site_of_nothing_kept(root)

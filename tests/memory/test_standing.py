@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.__main__ import main
-from recoupe.memory.standing import standing
+from recoupe.memory.standing import root_of, standing
 
 CASES = Path(__file__).parents[1] / "cases"
 SOUND = CASES / "comparing" / "conflict-described"
@@ -188,3 +188,19 @@ def test_memory_that_cannot_be_kept_is_done_without(root: Path, build: Build) ->
     (root / ".recoupe").write_bytes(b"")
 
     assert [build(), build()] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "root"),
+    [
+        pytest.param(["build"], ".", id="here"),
+        pytest.param(["--root", "a", "build"], "a", id="two words"),
+        pytest.param(["build", "--root=a"], "a", id="one word"),
+        pytest.param(["--root", "a", "--root", "b"], None, id="twice"),
+        pytest.param(["--base-url", "--root", "--root=a"], None, id="as a value"),
+        pytest.param(["--roots", "a"], None, id="no option of ours"),
+        pytest.param(["build", "--root"], None, id="without a value"),
+    ],
+)
+def test_root_is_known_where_it_is_named_once(words: list[str], root: str | None) -> None:
+    assert root_of(words) == root

@@ -24,6 +24,11 @@ def test_what_names_no_part_is_refused(words: str) -> None:
         Shard.typed(words)
 
 
+def test_no_site_has_a_million_parts() -> None:
+    with pytest.raises(ValueError, match="there is no part 1 of 1000000"):
+        Shard(1, 10**6)
+
+
 @given(whole=st.lists(st.integers()), count=st.integers(1, 9))
 def test_shares_together_are_the_whole(whole: list[int], count: int) -> None:
     shares = [Shard(number, count).share(whole) for number in range(1, count + 1)]

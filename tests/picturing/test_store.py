@@ -6,6 +6,8 @@ import pytest
 
 from recoupe.picturing.store import Store
 
+pytestmark = pytest.mark.usefixtures("caches")
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
@@ -35,6 +37,36 @@ def test_spoilt_picture_is_drawn_again_and_kept(store: Store, spoilt: object) ->
 
     assert store.drawn("key", lambda: b"picture") == b"picture"
     assert store.drawn("key", never) == b"picture"
+
+
+def test_picture_of_another_key_is_drawn_again(store: Store) -> None:
+    for key in ("one", "two"):
+        store.drawn(key, key.encode)
+
+    (store.folder / "one").write_bytes((store.folder / "two").read_bytes())
+
+    assert store.drawn("one", lambda: b"anew") == b"anew"
+
+
+def test_picture_that_another_user_kept_is_drawn_again(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.drawn("key", lambda: b"forged")
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "mine"))
+
+    assert store.drawn("key", lambda: b"picture") == b"picture"
+
+
+def test_picture_of_a_part_is_taken_on_another_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = Store(tmp_path / "part", sealed=False)
+    part.keep("key", b"picture")
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "theirs"))
+
+    assert part.kept("key") == b"picture"
 
 
 def test_picture_is_drawn_where_nothing_can_be_kept(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from recoupe import build
 from recoupe.pipeline import Built
+from recoupe.searching import publish_index
 from recoupe.verifying import verify
 
 CLAIM = "facts/claims/members.yaml"
@@ -213,3 +214,15 @@ def test_settings_of_pagefind_in_the_project_change_nothing(
 def fragments(site: Path) -> set[str]:
     """The names of the files that hold the pages' words, each with a hash of them."""
     return {path.name for path in (site / "search/index/fragment").iterdir()}
+
+
+def test_index_of_a_site_that_another_build_has_replaced_is_not_made(project: Path) -> None:
+    first = build(project).published
+    changed(project, CLAIM, "vingt chevaux", "trente chevaux")
+    build(project)
+    before = tree(project / "site")
+
+    overtaken = publish_index([], project / "site", language="fr", root=project, site=first)
+
+    assert overtaken.failure == "another build has published another site there meanwhile"
+    assert tree(project / "site") == before

@@ -54,6 +54,14 @@ def test_templates_that_are_a_link_themselves_are_refused(tmp_path: Path, outsid
         template_folders(tmp_path / "templates")
 
 
+def test_link_to_a_folder_within_the_templates_is_refused(templates: Path) -> None:
+    (templates / "variants").mkdir()
+    (templates / "components").symlink_to("variants")
+
+    with pytest.raises(TemplateFailedError, match=r"^templates/components: is a link to a folder"):
+        template_folders(templates)
+
+
 def test_link_within_the_templates_is_followed(templates: Path) -> None:
     (templates / "pages/a.html").write_text("a")
     (templates / "pages/b.html").symlink_to("a.html")

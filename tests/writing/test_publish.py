@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,6 +62,17 @@ def test_next_publish_changes_what_differs_and_removes_what_is_gone(tmp_path: Pa
         unchanged=1,
     )
     assert not (tmp_path / "site/claims/gone").exists()
+
+
+def test_publish_tells_of_the_files_that_it_left_and_not_of_a_later_ones(tmp_path: Path) -> None:
+    first = publish(tmp_path, OLD)
+    publish(tmp_path, NEW)
+
+    names = {path.removeprefix(f"{tmp_path}/site/") for path in first.stamped}
+    assert names == {*OLD, "data/manifest.json"}
+    hashes = {path: digest for path, (_, digest) in first.stamped.items()}
+    assert hashes[f"{tmp_path}/site/index.html"] == sha256(OLD["index.html"]).hexdigest()
+    assert hashes[f"{tmp_path}/site/data/manifest.json"] == first.manifest
 
 
 def written_at(folder: Path) -> dict[Path, tuple[int, int]]:
