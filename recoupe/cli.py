@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from recoupe.commands.repair import pin_sources, repair_command
 from recoupe.diagnostics import Format, Report
 from recoupe.loading import load
 from recoupe.memory.stamps import Seen
@@ -163,10 +164,14 @@ def _remember(built: Built, before: Seen) -> None:
 @root_option
 @strict_option
 @format_option(*Format)
-def check_command(root: Path, strict: bool, form: Format) -> None:
-    """Read and prove everything, write nothing."""
-    report = load(root, strict=strict).report
+@click.option("--pin", is_flag=True, help="Record which texts were checked: their `sha256`.")
+def check_command(root: Path, strict: bool, form: Format, pin: bool) -> None:
+    """Read and prove everything; write nothing but, with --pin, the hashes of sources."""
+    loaded = load(root, strict=strict)
+    report = loaded.report
     print_report(report, form)
+    if pin:
+        pin_sources(loaded)
     say(summary(report))
     _exit(report)
 
@@ -249,6 +254,9 @@ def schema_command(root: Path, output: Path | None) -> None:
 
     written = write_schemas(output or root / ".recoupe" / "schemas")
     say("\n".join(f"wrote {path}" for path in written))
+
+
+commands.add_command(repair_command)
 
 
 @commands.command("verify")

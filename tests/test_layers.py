@@ -28,6 +28,7 @@ LAYERS = [
     {"verifying", "editing", "parts"},
     {"serving", "terminal"},
     {"options"},
+    {"commands"},
     {"cli"},
     {"__main__"},
 ]

@@ -1,0 +1,146 @@
+"""`repair` and `check --pin`: what became of cited words, and writing what is clear.
+
+A dry run is the default, and nothing is written that was not shown. What is in doubt is never
+written: its line is shown, for an editor to paste.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from recoupe.loading import Loaded, load
+from recoupe.options import root_option
+from recoupe.terminal import say
+
+if TYPE_CHECKING:  # a build does not pay for what repairs; see cli
+    from recoupe.editing.drift import SourceDrift
+    from recoupe.editing.repairs import Repair
+
+_MISTAKES, _MACHINE = 1, 3
+
+
+@click.command("repair")
+@root_option
+@click.option("--write", is_flag=True, help="Write what is clear; the rest is shown as before.")
+def repair_command(root: Path, write: bool) -> None:
+    """Show what became of words whose sources have changed, and propose new wording.
+
+    Nothing is written without --write, and then only where the passage is clearly the same: never
+    where a figure, a name or a negation has changed.
+    """
+    from recoupe.editing.drift import drifts  # noqa: PLC0415  see cli
+    from recoupe.editing.earlier import earlier  # noqa: PLC0415
+    from recoupe.editing.repairs import repairs  # noqa: PLC0415
+
+    loaded = load(root)
+    found = list(drifts(loaded.facts.anchored, partial(earlier, root)))
+    clear = repairs(found)
+    _show(found)
+    if write:
+        found = _written(loaded, clear)
+    else:
+        say(_proposed(found, clear))
+    if loaded.facts.unread_sources:
+        say(f"not looked at: {', '.join(sorted(loaded.facts.unread_sources))}; see `recoupe check`")
+    if not all(one.proved for one in found):
+        sys.exit(_MISTAKES)
+
+
+def pin_sources(loaded: Loaded) -> None:
+    """Record the hash of every source whose citations are proved, and say what was done."""
+    from recoupe.editing.pins import pin  # noqa: PLC0415  see cli
+    from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
+    from recoupe.terminal.drifts import show_pins  # noqa: PLC0415
+
+    try:
+        show_pins(list(pin(loaded.root, loaded.facts.anchored)))
+    except FileChangedError as refusal:
+        _stop(refusal)
+
+
+def _show(found: Sequence[SourceDrift]) -> None:
+    """Show all that does not simply stand as it did."""
+    from recoupe.editing.drift import State  # noqa: PLC0415  see cli
+    from recoupe.editing.mended import mended  # noqa: PLC0415
+    from recoupe.terminal.drifts import show_drifts  # noqa: PLC0415
+
+    show_drifts(
+        [
+            (
+                source,
+                [
+                    (one, mended(one, source))
+                    for one in source.drifts
+                    if one.state is not State.STANDS or one.doubts
+                ],
+            )
+            for source in found
+        ]
+    )
+
+
+def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
+    """Write the words, load again, write the pins; what has still drifted after that."""
+    from recoupe.editing.drift import drifts  # noqa: PLC0415  see cli
+    from recoupe.editing.earlier import earlier  # noqa: PLC0415
+    from recoupe.editing.pins import renewed  # noqa: PLC0415
+    from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
+    from recoupe.editing.repairs import write_repairs  # noqa: PLC0415
+    from recoupe.terminal.drifts import show_pins  # noqa: PLC0415
+
+    root, language = loaded.root, loaded.project.site.language
+    try:
+        done = write_repairs(root, clear, today=date.today().isoformat(), language=language)
+        again = list(drifts(load(root).facts.anchored, partial(earlier, root)))
+        show_pins(list(renewed(root, again)))
+    except FileChangedError as refusal:
+        _stop(refusal)
+    for one in done.repairs:
+        if one.obstacle:
+            say(f"not written: {one.obstacle}")
+    wrote = sum(not one.obstacle for one in done.repairs)
+    left = _needing(again)
+    said = [f"{_counted(wrote, 'repair')} written into {_counted(len(done.files), 'file')}"]
+    said += [f"{_counted(left, 'citation')} left to you"] if left else []
+    say(f"{', '.join(said)}; next: look at the changes, then `recoupe check`")
+    return again
+
+
+def _proposed(found: Sequence[SourceDrift], clear: Sequence[Repair]) -> str:
+    """What a dry run ends with."""
+    if not found:
+        return "nothing has drifted: every source is the text that was checked, all is found in it"
+    left = _needing(found) - len(clear)
+    said = [f"{_counted(len(clear), 'repair')} can be written"]
+    said += [f"{_counted(left, 'citation')} left to you"] if left else []
+    pinned = sum(one.changed and _would_settle(one, clear) for one in found)
+    said += [f"{_counted(pinned, 'source')} would be pinned anew"] if pinned else []
+    ready = bool(clear) or bool(pinned)
+    do = "next: `recoupe repair --write`" if ready else "next: mend what is shown, by hand"
+    return f"{', '.join(said)}; nothing was written; {do}"
+
+
+def _would_settle(source: SourceDrift, clear: Sequence[Repair]) -> bool:
+    mended = {id(one.mended.drift) for one in clear}
+    return all(one.settled or id(one) in mended for one in source.drifts)
+
+
+def _needing(found: Sequence[SourceDrift]) -> int:
+    """How many citations do not stand without a doubt."""
+    return sum(not drift.settled for one in found for drift in one.drifts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _stop(refusal: Exception) -> NoReturn:
+    say(f"error: {refusal}; what was written before it stays")
+    sys.exit(_MACHINE)

@@ -1,0 +1,142 @@
+"""Repairing facts whose sources have changed: what is clear is written, the rest is left and told.
+
+Everything is written in two steps, so that no pin vouches for words that were not proved: first
+the words, then, once the facts were loaded again and all that is cited stands, the pins.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from recoupe.editing.drift import SourceDrift
+from recoupe.editing.edits import edited
+from recoupe.editing.mended import Mended, edits, link_words, mended
+from recoupe.editing.quote_edits import NewHistory, history_added, key_set
+from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.saving import SeenFile, seen_file, write_over
+from recoupe.model import HistoryKind, Source
+
+_MARKDOWN = ".md"
+_NOTES: Mapping[tuple[str, bool], str] = {
+    (
+        "fr",
+        False,
+    ): "Le texte de {} a changé depuis sa vérification ; une citation en a été reprise.",
+    (
+        "fr",
+        True,
+    ): "Le texte de {} a changé depuis sa vérification ; {} citations en ont été reprises.",
+    ("en", False): "The text of {} has changed since it was checked; a quote of it was renewed.",
+    ("en", True): "The text of {} has changed since it was checked; {} quotes of it were renewed.",
+}
+_NAMED: Mapping[str, str] = {"fr": "«\u00a0{}\u00a0»", "en": "“{}”"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What can be written of one citation; `obstacle` is why it was not, "" where it was."""
+
+    mended: Mended
+    source: SourceDrift
+    obstacle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What was done: repairs that were written or met an obstacle, and the files written."""
+
+    repairs: tuple[Repair, ...]
+    files: tuple[str, ...]
+
+
+def repairs(drifted: Iterable[SourceDrift]) -> list[Repair]:
+    """What can be written without asking anybody, by file and place."""
+    found = [
+        Repair(one, source)
+        for source in drifted
+        for drift in source.drifts
+        if drift.mendable and (one := mended(drift, source)) is not None
+    ]
+    return sorted(found, key=lambda one: one.mended.drift.citation.quote.place)
+
+
+def write_repairs(root: Path, found: Sequence[Repair], *, today: str, language: str) -> Repaired:
+    """Write what was `found` into the fact files, each with one entry of its history.
+
+    An entry is only for what readers were shown: not for drafts, nor where a quote never was
+    proved, nor where only the neighbours that name it are others. A repair that cannot be written
+    without touching something else meets an obstacle, and the others are written all the same.
+    Raises FileChangedError where a file was saved by another program meanwhile, and OSError where
+    the machine fails.
+    """
+    done: list[Repair] = []
+    written: list[str] = []
+    for path in dict.fromkeys(one.mended.drift.citation.path for one in found):
+        own = [one for one in found if one.mended.drift.citation.path == path]
+        try:
+            seen = seen_file(root, path)
+        except EditRefusedError as refusal:
+            done += [replace(one, obstacle=str(refusal)) for one in own]
+            continue
+        after = _File(seen, today, language)
+        done += after.repaired(own)
+        if after.text != seen.text:
+            write_over(seen, after.text)
+            written.append(path)
+    return Repaired(tuple(done), tuple(written))
+
+
+def write_pin(root: Path, source: Source) -> None:
+    """Write the hash of the text of `source` as it was loaded; raises as `write_over` does."""
+    seen = seen_file(root, source.record.place.path)
+    edit = key_set(seen, "sha256", source.file_sha256)
+    write_over(seen, edited(seen.text, [edit], path=seen.path))
+
+
+class _File:
+    """One fact file while repairs are made in it."""
+
+    def __init__(self, seen: SeenFile, today: str, language: str) -> None:
+        self._seen = seen
+        self._today = today
+        self._language = language if language in _NAMED else "en"
+        self.text = seen.text
+
+    def repaired(self, found: Sequence[Repair]) -> list[Repair]:
+        """`found`, each made in the text, or with the obstacle that it met."""
+        done = [self._repair(one) for one in found]
+        told = [one for one in done if not one.obstacle and _is_told(one)]
+        if told and not self._seen.path.endswith(_MARKDOWN):
+            entry = NewHistory(self._today, HistoryKind.UPDATED, self._note(told))
+            self.text = edited(self.text, [history_added(self._seen, entry)], path=self._seen.path)
+        return done
+
+    def _repair(self, one: Repair) -> Repair:
+        try:
+            self.text = self._with(one.mended)
+        except EditRefusedError as refusal:
+            return replace(one, obstacle=str(refusal))
+        return one
+
+    def _with(self, one: Mended) -> str:
+        if not self._seen.path.endswith(_MARKDOWN):
+            return edited(self.text, edits(one, self._seen), path=self._seen.path)
+        old, new = link_words(one)
+        if old not in self.text:
+            raise EditRefusedError(f"{self._seen.path}: `{old}` does not stand there as it reads")
+        return self.text.replace(old, new, 1)
+
+    def _note(self, told: Sequence[Repair]) -> str:
+        """What the history tells readers, a sentence for each source."""
+        titles = [one.source.source.title for one in told]
+        return " ".join(
+            _NOTES[self._language, titles.count(title) > 1].format(
+                _NAMED[self._language].format(title), titles.count(title)
+            )
+            for title in dict.fromkeys(titles)
+        )
+
+
+def _is_told(one: Repair) -> bool:
+    """Whether readers of the published site see that something is other than it was."""
+    return one.source.changed and one.mended.visible and one.mended.drift.citation.published
