@@ -47,8 +47,10 @@ def repair_command(root: Path, write: bool) -> None:
         found = _written(loaded, clear)
     else:
         say(_proposed(found, clear))
-    if loaded.facts.unread_sources:
-        say(f"not looked at: {', '.join(sorted(loaded.facts.unread_sources))}; see `recoupe check`")
+    if broken := loaded.project.broken:
+        say(
+            f"could not be read, so not looked at: {', '.join(sorted(broken))}; see `recoupe check`"
+        )
     if not all(one.proved for one in found):
         sys.exit(_MISTAKES)
 
@@ -118,7 +120,7 @@ def _proposed(found: Sequence[SourceDrift], clear: Sequence[Repair]) -> str:
     if not found:
         return "nothing has drifted: every source is the text that was checked, all is found in it"
     left = _needing(found) - len(clear)
-    said = [f"{_counted(len(clear), 'repair')} can be written"]
+    said = [f"{_counted(len(clear), 'repair')} can be written"] if clear else []
     said += [f"{_counted(left, 'citation')} left to you"] if left else []
     pinned = sum(one.changed and _would_settle(one, clear) for one in found)
     said += [f"{_counted(pinned, 'source')} would be pinned anew"] if pinned else []

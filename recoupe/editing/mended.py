@@ -98,9 +98,19 @@ def _wording(drift: Drift, body: AnchoredSource) -> Wording | PassageWording | N
             return None if words is None else Wording(words)
         if isinstance(citation.quote, PassageQuote):
             return _passage(citation.quote, body, spans)
-        return shortest_unique(body.text, spans[0])
+        return _quoted(citation.quote, body, spans[0])
     except ValueError:
         return None
+
+
+def _quoted(quote: ExactQuote, body: AnchoredSource, span: Span) -> Wording:
+    """The words of `span`; the neighbours that were typed are kept where they still tell it."""
+    shortest = shortest_unique(body.text, span)
+    before, after = quote.prefix, quote.suffix
+    told = (before or after) and quote.occurrence is None
+    if told and standing(body.text, shortest.exact, prefix=before, suffix=after) == [span]:
+        return Wording(shortest.exact, before, after)
+    return shortest
 
 
 def _passage(quote: PassageQuote, body: AnchoredSource, spans: list[Span]) -> PassageWording | None:

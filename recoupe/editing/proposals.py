@@ -73,4 +73,4 @@ def _doubts(before: str, now: str, suggestion: Suggestion) -> Iterator[str]:
     yield from doubts(gone, new)
     least = _CLEARLY_SPELLED if all_spelled_alike(gone, new) else _CLEARLY
     if suggestion.likeness < least:
-        yield f"only {suggestion.likeness:.0%} of the characters are the same"
+        yield f"only {int(100 * suggestion.likeness)}% of the characters are the same"

@@ -181,12 +181,14 @@ def _offset(file: LocatedText, root: Table) -> int:
 def _refuse_comments(file: LocatedText, start: int, end: int, *nodes: Node) -> None:
     """Raise EditRefusedError where a comment stands between `start` and `end`."""
     left = file.text[:end]
-    for one in sorted((one for node in nodes for one in scalars(node)), key=lambda one: -one.start):
-        left = left[: _words_start(file.text, one)] + left[true_end(one, file.text) :]
-    if "#" in left[start:]:
-        line = file.place(start).line
+    for one in (one for node in nodes for one in scalars(node)):
+        begin, until = _words_start(file.text, one), true_end(one, file.text)
+        left = left[:begin] + " " * (until - begin) + left[until:]
+    at = left[:end].find("#", start)
+    if at >= 0:
         raise EditRefusedError(
-            f"{file.path}:{line}: a comment stands in what would be replaced; change it by hand"
+            f"{file.path}:{file.place(at).line}: a comment stands in what would be replaced;"
+            " change it by hand"
         )
 
 

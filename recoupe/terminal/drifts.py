@@ -129,7 +129,7 @@ def _verdict(drift: Drift) -> Iterator[str | tuple[str, str]]:
     """What became of it in a few words, with how sure that is."""
     kind = _NOUNS[drift.citation.kind.value]
     alike = min((one.likeness for one in drift.passages), default=1.0)
-    share = f", {alike:.0%} alike" if drift.passages else ""
+    share = f", {int(100 * alike)}% alike" if drift.passages else ""
     if drift.state.value == "speaks":
         yield from (f"{kind}: ", ("no silence any more", "bold red"))
     elif drift.state.value == "gone":

@@ -1,0 +1,177 @@
+"""`repair` and `check --pin` as they are typed: what they show, what they write, how they end."""
+
+import hashlib
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from recoupe.loading import load
+from tests.editing.conftest import ARTICLE, CLAIM, PAGE, PIN, SOURCE, Drifting
+
+HOSTS = ("services d’hébergement avaient", "services d’hébergements avaient")
+
+
+def recoupe(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "recoupe", words[0], "--root", str(root), *words[1:]]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def hash_of(project: Drifting) -> str:
+    return hashlib.sha256((project.root / "seeds" / ARTICLE).read_bytes()).hexdigest()
+
+
+def facts(project: Drifting) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in project.root.rglob("facts/**/*.*")}
+
+
+def test_nothing_that_drifted_is_told_in_one_line(drifting: Drifting) -> None:
+    ended = recoupe(drifting.root, "repair")
+
+    assert ended.returncode == 0
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("nothing has drifted")
+
+
+def test_dry_run_shows_old_and_new_words_and_writes_nothing(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace(*HOSTS))
+    before = facts(drifting)
+
+    ended = recoupe(drifting.root, "repair")
+
+    assert ended.returncode == 1
+    assert "the text that was checked is known from git, " in ended.stdout
+    assert "[-d’hébergement-] {+d’hébergements+} avaient refusé" in ended.stdout
+    assert "98% alike, clearly the same passage" in ended.stdout
+    assert "write: - de nombreux services d’hébergements avaient refusé" in ended.stdout
+    assert "nothing was written; next: `recoupe repair --write`" in ended.stderr
+    assert facts(drifting) == before
+
+
+def test_written_repair_keeps_comments_and_tells_it_in_the_history(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace(*HOSTS))
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 0
+    assert drifting.fact("claims/compte.yaml") == CLAIM.replace(
+        "services d’hébergement avaient", "services d’hébergements avaient"
+    ) + (
+        "history:\n"
+        f"  - date: {date.today().isoformat()}\n"
+        "    kind: updated\n"
+        "    note: Le texte de «\u00a0Le retour\u00a0» a changé depuis sa vérification ;"
+        " une citation en a été reprise.\n"
+    )
+    assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
+    assert drifting.fact("pages/a-propos.md") == PAGE.replace("hébergement", "hébergements")
+    assert not load(drifting.root).report.failed
+
+
+def test_second_run_finds_nothing_more(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace(*HOSTS))
+    recoupe(drifting.root, "repair", "--write")
+    before = facts(drifting)
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 0
+    assert facts(drifting) == before
+
+
+def test_changed_figure_is_shown_and_never_written(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("15 millions", "16 millions"))
+    before = facts(drifting)
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 1
+    assert "changed in meaning?" in ended.stdout
+    assert "? a figure or a date has changed: `15`, `16`" in ended.stdout
+    assert "if it is right, type: - Parler comptait 16 millions" in ended.stdout
+    assert "`sha256` left as it is: 1 citation of it not proved, or in doubt" in ended.stdout
+    assert facts(drifting) == before
+
+
+def test_text_whose_typesetting_alone_changed_is_pinned_anew(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("’", "'"))
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 0
+    assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
+    assert drifting.fact("claims/compte.yaml") == CLAIM
+
+
+def test_slip_of_the_pen_is_mended_without_a_word_to_readers(drifting: Drifting) -> None:
+    slip = CLAIM.replace("services d’hébergement", "sevices d’hébergement")
+    drifting.write("claims/compte.yaml", slip)
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 0
+    assert drifting.fact("claims/compte.yaml") == CLAIM
+
+
+def test_draft_gets_no_history(drifting: Drifting) -> None:
+    drifting.write("claims/compte.yaml", f"draft: true\n{CLAIM}")
+    drifting.capture(drifting.article.replace(*HOSTS))
+
+    recoupe(drifting.root, "repair", "--write")
+
+    assert "history" not in drifting.fact("claims/compte.yaml")
+
+
+def test_repair_that_would_take_a_comment_with_it_is_left_and_told(drifting: Drifting) -> None:
+    quote = "de nombreux services d’hébergement avaient refusé les demandes de retour"
+    block = f"exact: {quote}\n        prefix: dernières semaines,  # twice, once\n"
+    drifting.write("claims/compte.yaml", CLAIM.replace(f"{quote}\n", block))
+    drifting.capture(drifting.article.replace("semaines, de nombreux", "semaines et de nombreux"))
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 1
+    assert "not written: facts/claims/compte.yaml:8: a comment stands in what" in ended.stderr
+
+
+def test_neighbours_that_still_tell_the_passage_are_kept(drifting: Drifting) -> None:
+    quote = "de nombreux services d’hébergement avaient refusé les demandes de retour"
+    block = f"exact: {quote}\n        prefix: dernières semaines,  # twice, once\n"
+    claim = CLAIM.replace(f"{quote}\n", block)
+    drifting.write("claims/compte.yaml", claim)
+    drifting.capture(drifting.article.replace(*HOSTS))
+
+    recoupe(drifting.root, "repair", "--write")
+
+    after = drifting.fact("claims/compte.yaml")
+    assert after.startswith(claim.replace("d’hébergement avaient", "d’hébergements avaient"))
+
+
+def test_pin_is_added_where_there_is_none(drifting: Drifting) -> None:
+    bare = SOURCE[: SOURCE.index("sha256")]
+    drifting.write("sources/retour.yaml", bare)
+
+    ended = recoupe(drifting.root, "check", "--pin")
+
+    assert ended.returncode == 0
+    assert ended.stdout == "facts/sources/retour.yaml: `sha256` added\n"
+    assert drifting.fact("sources/retour.yaml") == f"{bare}sha256: {PIN}\n"
+
+
+def test_pin_is_renewed_where_all_is_proved(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("’", "'"))
+
+    ended = recoupe(drifting.root, "check", "--pin")
+
+    assert ended.stdout == "facts/sources/retour.yaml: `sha256` renewed\n"
+    assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
+
+
+def test_pin_is_left_while_a_quote_is_not_proved(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace(*HOSTS))
+
+    ended = recoupe(drifting.root, "check", "--pin")
+
+    assert ended.returncode == 1
+    assert "`sha256` left as it is: 2 citations of it not proved" in ended.stdout
+    assert drifting.fact("sources/retour.yaml") == SOURCE
