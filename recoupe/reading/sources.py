@@ -107,5 +107,6 @@ def _warn_of_change(source: Source, fields: Fields) -> None:
             "source-changed",
             source.pin_place,
             f"{SEEDS}/{source.file} is not the file that was checked",
-            help=f"check the source's quotes, then write `sha256: {source.file_sha256}`",
+            help="`recoupe repair` shows what became of what is cited of it; once all is right,"
+            " `recoupe check --pin` records this text as checked",
         )
