@@ -10,7 +10,7 @@ from recoupe.anchoring.anchored import (
     AnchoredQuote,
     AnchoredSource,
 )
-from recoupe.anchoring.found_quotes import FoundQuotes, link_as_found
+from recoupe.anchoring.found_quotes import FoundQuotes
 from recoupe.anchoring.held_anchors import HeldAnchors
 from recoupe.anchoring.link_targets import check_link
 from recoupe.anchoring.resolve import resolve
@@ -91,7 +91,7 @@ def _linked_quotes(look: _Look) -> Iterator[tuple[tuple[str, str], AnchoredQuote
     project = look.project
     for id, claim in project.claims.items():
         if id in look.known:
-            yield from (link_as_found(one, look.sources) for one in look.known[id].linked)
+            yield from (look.held.link(one, look.sources) for one in look.known[id].linked)
         else:
             yield from _found_links(claim_proses(claim), look)
     yield from _found_links(_other_proses(project), look)

@@ -6,11 +6,18 @@ ask whether it is the same object.
 
 from collections.abc import Mapping
 
-from recoupe.anchoring.anchored import AnchoredClaim, AnchoredSource
+from recoupe.anchoring.anchored import AnchoredClaim, AnchoredQuote, AnchoredSource
 from recoupe.anchoring.bodies import anchored_source
-from recoupe.anchoring.found_quotes import FoundQuotes, claim_as_found
+from recoupe.anchoring.found_quotes import (
+    FoundQuotes,
+    LinkedQuote,
+    claim_as_found,
+    link_as_found,
+)
 from recoupe.diagnostics import Report
 from recoupe.model import Claim, Source
+
+Link = tuple[tuple[str, str], AnchoredQuote]
 
 
 class HeldAnchors:
@@ -19,6 +26,7 @@ class HeldAnchors:
     def __init__(self) -> None:
         self._sources: dict[str, AnchoredSource] = {}
         self._claims: dict[str, tuple[AnchoredClaim, FoundQuotes]] = {}
+        self._links: dict[int, tuple[LinkedQuote, Link]] = {}
 
     def source(self, source: Source, report: Report) -> AnchoredSource | None:
         """As `anchored_source`; what that has told of is not held."""
@@ -40,3 +48,10 @@ class HeldAnchors:
         made = claim_as_found(claim, found, sources)
         self._claims[claim.id] = made, found
         return made
+
+    def link(self, found: LinkedQuote, sources: Mapping[str, AnchoredSource]) -> Link:
+        """As `link_as_found`."""
+        held = self._links.get(id(found))
+        if held is None:
+            held = self._links[id(found)] = found, link_as_found(found, sources)
+        return held[1]

@@ -2,8 +2,8 @@
 
 `.recoupe/` lies in the project, and a project may come from anywhere: without a seal, whoever
 writes a pull request could hand in the memory of a build that never was, and have it published. The
-key lies among the user's own caches and not in the project; a memory under another key is as good
-as none.
+key lies among the user's own caches and not in the project, or is given by whoever runs machines
+that keep nothing else; a memory under another key is as good as none.
 """
 
 import os
@@ -11,6 +11,8 @@ from hashlib import blake2b
 from hmac import compare_digest
 
 _LENGTH = 32  # bytes, of key and seal
+_GIVEN = "RECOUPE_KEY"  # the environment's variable for a key that many machines have in common
+_SECRET = 32  # characters that a given key must have at least: a shorter one can be guessed
 
 
 def sealed(content: bytes) -> bytes:
@@ -31,11 +33,16 @@ def _seal(content: bytes, key: bytes) -> bytes:
 
 def _path() -> str:
     """Where the key is, by the XDG Base Directory Specification, on every system."""
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    caches = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(caches):  # which the specification has everybody ignore
+        caches = os.path.expanduser("~/.cache")
     return f"{caches}/recoupe/key"
 
 
 def _key() -> bytes | None:
+    given = os.environ.get(_GIVEN, "")
+    if len(given) >= _SECRET:
+        return blake2b(os.fsencode(given), digest_size=_LENGTH).digest()
     try:
         with open(_path(), "rb") as file:
             key = file.read()

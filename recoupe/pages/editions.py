@@ -16,6 +16,7 @@ from recoupe.comparing import Findings
 from recoupe.locale import Interface
 from recoupe.model import Claim, Discrepancy, HistoryKind, Project, Record
 from recoupe.pages.drafts import without_drafts
+from recoupe.pages.later import Later
 from recoupe.pages.live_urls import LiveUrls
 from recoupe.pages.news import is_dated
 from recoupe.pages.orders import claim_order, discrepancy_order, source_order
@@ -93,7 +94,7 @@ def edition(
     claims = sorted(shown.claims.values(), key=lambda one: claim_order(one.claim, tag_places))
     discrepancies = sorted(project.discrepancies.values(), key=discrepancy_order)
     addresses = addresses_of(shown, live_urls)
-    voices = _voices(claims, sources)
+    voices = Later(lambda: _voices(claims, sources))
     return Edition(
         anchored=shown,
         findings=found,
@@ -105,10 +106,10 @@ def edition(
         discrepancies=tuple(discrepancies),
         labels=source_labels((one.source for one in sources), addresses, interface),
         voices=voices,
-        discrepancies_of=_discrepancies_of(claims, discrepancies),
+        discrepancies_of=Later(lambda: _discrepancies_of(claims, discrepancies)),
         places={one.source.id: place for place, one in enumerate(sources)},
-        linked=_linked(shown),
-        pairs=tuple(_pairs(voices)),
+        linked=Later(lambda: _linked(shown)),
+        pairs=() if len(sources) > _MOST_PAIRED else tuple(_pairs(voices)),
         tags=_tags((one.claim for one in claims), project.site.tags, addresses),
         verdicts=verdict_views(project.site),
     )
@@ -169,8 +170,6 @@ def _linked(anchored: AnchoredProject) -> dict[str, tuple[Span, ...]]:
 
 
 def _pairs(voices: Mapping[str, Iterable[Voice]]) -> Iterator[tuple[str, str]]:
-    if len(voices) > _MOST_PAIRED:
-        return
     read_for = {id: {voice.claim.claim.id for voice in heard} for id, heard in voices.items()}
     for first, second in combinations(read_for, 2):
         if not read_for[first].isdisjoint(read_for[second]):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.pages.later import Later
 from recoupe.pages.live_urls import LiveUrls
 from recoupe.text import Span
 
@@ -96,6 +97,10 @@ class Addresses:
 
 def addresses(anchored: AnchoredProject, live_urls: LiveUrls | None = None) -> Addresses:
     """The addresses of a project's facts and of every quote in it."""
+    return Addresses(Later(lambda: _span_ids(anchored)), live_urls or LiveUrls(anchored.sources))
+
+
+def _span_ids(anchored: AnchoredProject) -> dict[str, dict[Span, str]]:
     names: dict[str, dict[Span, str]] = {id: {} for id in anchored.sources}
     for claim in anchored.claims.values():
         for account in claim.accounts:
@@ -104,7 +109,7 @@ def addresses(anchored: AnchoredProject, live_urls: LiveUrls | None = None) -> A
                 of_source[quote.span] = quote.name
     for (source, _), quote in anchored.linked.items():
         names[source][quote.span] = quote.name
-    return Addresses(names, live_urls or LiveUrls(anchored.sources))
+    return names
 
 
 def account_anchor(name: str) -> str:

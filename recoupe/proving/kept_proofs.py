@@ -19,7 +19,14 @@ from recoupe.diagnostics import Report
 from recoupe.memory.records import keep_record, kept_record
 from recoupe.model import ExactQuote, Project
 from recoupe.prose import ProseLink, links
-from recoupe.proving.contexts import Contexts, HeldHashes, Touched, touched_by
+from recoupe.proving.contexts import (
+    Contexts,
+    HeldHashes,
+    Surroundings,
+    Touched,
+    surroundings,
+    touched_by,
+)
 
 
 class Proof(NamedTuple):
@@ -44,10 +51,13 @@ class KeptProofs:
         self._left = frozenset(self._before)
         self._now: dict[bytes, Proof] = {}
         self._hashed = HeldHashes()
+        self._around_before: Surroundings | None = None
+        self._around_now: Surroundings | None = None
 
     def again(self) -> None:
         """Begin another proof in this process, which holds what those before proved."""
         self._before, self._now = self._now, {}
+        self._around_before = self._around_now
         self._hashed.again()
 
     def holding(self, project: Project, keys: Mapping[str, bytes]) -> dict[str, Proof]:
@@ -55,12 +65,16 @@ class KeptProofs:
 
         `keys` tell of each claim, by the path of its file, what bytes it was read from.
         """
-        contexts = Contexts(project, self._hashed)
+        self._around_now = surroundings(project)
+        same = self._around_now == self._around_before
+        contexts = None if same else Contexts(project, self._hashed)
         proofs = {}
         for id, claim in project.claims.items():
             key = keys.get(claim.place.path, b"")
             proof = self._before.get(key)
-            if proof is not None and contexts.of(claim, proof.touched) == proof.context:
+            if proof is None:
+                continue
+            if contexts is None or contexts.of(claim, proof.touched) == proof.context:
                 proofs[id] = self._now[key] = proof
         return proofs
 

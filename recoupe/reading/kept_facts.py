@@ -45,6 +45,7 @@ class KeptFacts:
         self._new: dict[bytes, bytes] = {}
         self._facts: dict[bytes, Any] = {}
         self._held: dict[bytes, Any] = {}
+        self._made_keys: dict[str, tuple[tuple[type, str], bytes]] = {}
 
     def reader(self, kind: type[Fact], read: Read[Fact]) -> FileRead[Fact]:
         """`read` for a `kind` of facts that come of nothing but their file, or what is kept."""
@@ -104,7 +105,12 @@ class KeptFacts:
     def _key_of(self, kind: type, file: FactFile) -> bytes | None:
         """The key of the file as it is now."""
         digest = self._seen.sha256(str(file.location))
-        return None if digest is None else _key(kind, file, digest)
+        if digest is None:
+            return None
+        known = self._made_keys.get(file.path)
+        if known is None or known[0] != (kind, digest):
+            known = self._made_keys[file.path] = ((kind, digest), _key(kind, file, digest))
+        return known[1]
 
     def _content(self, key: bytes) -> bytes | None:
         """What is kept under a key."""
