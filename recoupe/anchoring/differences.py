@@ -1,6 +1,6 @@
 """Which words differ between a quote and a passage that may be what it meant."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import takewhile
 
 from rapidfuzz.distance import Indel
@@ -28,7 +28,7 @@ def changed_words(quote: str, passage: str) -> tuple[str, ...]:
     return tuple(changed)
 
 
-def kept(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+def kept(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int]]:
     """Where words were kept: from which in `old` and in `new`, and how many; ends with none."""
     if len(old) * len(new) <= _MOST_PAIRS:
         blocks = Indel.opcodes(old, new).as_matching_blocks()
@@ -38,6 +38,6 @@ def kept(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     return [(0, 0, head), (len(old) - tail, len(new) - tail, tail), (len(old), len(new), 0)]
 
 
-def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+def _alike(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     pairs = zip(old, new, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

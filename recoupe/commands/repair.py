@@ -35,7 +35,7 @@ def repair_command(root: Path, write: bool) -> None:
     Nothing is written without --write, and then only where the passage is clearly the same: never
     where a figure, a name or a negation has changed.
     """
-    from recoupe.editing.drift import drifts  # noqa: PLC0415  see cli
+    from recoupe.editing.drifts import drifts  # noqa: PLC0415  see cli
     from recoupe.editing.earlier import earlier  # noqa: PLC0415
     from recoupe.editing.repairs import repairs  # noqa: PLC0415
 
@@ -90,7 +90,7 @@ def _show(found: Sequence[SourceDrift]) -> None:
 
 def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     """Write the words, load again, write the pins; what has still drifted after that."""
-    from recoupe.editing.drift import drifts  # noqa: PLC0415  see cli
+    from recoupe.editing.drifts import drifts  # noqa: PLC0415  see cli
     from recoupe.editing.earlier import earlier  # noqa: PLC0415
     from recoupe.editing.pins import renewed  # noqa: PLC0415
     from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415

@@ -10,7 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from recoupe.anchoring.anchored import AnchoredProject
-from recoupe.editing.drift import SourceDrift, unproved
+from recoupe.editing.drift import SourceDrift
+from recoupe.editing.drifts import unproved
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.repairs import write_pin
 from recoupe.model import Source

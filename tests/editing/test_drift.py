@@ -5,7 +5,8 @@ from functools import partial
 
 import pytest
 
-from recoupe.editing.drift import Drift, SourceDrift, State, drifts
+from recoupe.editing.drift import Drift, SourceDrift, State
+from recoupe.editing.drifts import drifts
 from recoupe.editing.earlier import earlier
 from recoupe.loading import load
 from tests.editing.conftest import Drifting
@@ -200,3 +201,53 @@ def test_slip_of_the_pen_is_found_without_any_pin(drifting: Drifting) -> None:
     assert not found.changed
     assert [one.state for one in found.drifts] == [State.CHANGED]
     assert found.drifts[0].mendable
+
+
+def test_words_that_stand_in_another_source_are_not_taken_for_a_slip(drifting: Drifting) -> None:
+    other = "text: autre.txt\ntitle: Autre\ndescribed: true\n"
+    words = "de nombreux services d’hébergements avaient refusé les demandes de retour"
+    drifting.write("sources/autre.yaml", other)
+    (drifting.root / "seeds/autre.txt").write_text(f"Selon elle, {words}.", "utf-8")
+    claim = drifting.fact("claims/compte.yaml")
+    drifting.write(
+        "claims/compte.yaml", claim.replace("services d’hébergement", "services d’hébergements")
+    )
+
+    (found,) = drifted(drifting)
+
+    assert found.drifts[0].doubts == ("the very words stand in source `autre`",)
+
+
+def test_words_whose_like_alone_is_left_are_not_clearly_the_same(drifting: Drifting) -> None:
+    twice = drifting.article.replace("Pour son retour", f"{DISMISSED}Pour son retour")
+    quote = "      - exact: Le PDG de Parler, John Matze, a été limogé début février\n"
+    claim = drifting.fact("claims/compte.yaml").replace(
+        "      - Le PDG de Parler, John Matze, a été limogé début février\n",
+        f"{quote}        prefix: dernières semaines.\n",
+    )
+    drifting.write("claims/compte.yaml", claim)
+    drifting.capture(twice.replace(f"semaines. {DISMISSED}", "semaines. "))
+
+    found = of_quotes(drifting)[CEO]
+
+    assert found.state is State.CHANGED
+    assert found.doubts == ("the words stand there, with others around them",)
+
+
+def test_translation_of_words_that_are_others_now_is_doubted(drifting: Drifting) -> None:
+    quote = "un appel en justice dans le but de contrer la décision d’Amazon"
+    claim = drifting.fact("claims/compte.yaml")
+    mapping = f"{{exact: {quote}, translation: an appeal}}"
+    drifting.write("claims/compte.yaml", claim.replace(quote, mapping))
+    drifting.capture(drifting.article.replace("dans le but de contrer", "dans le but d’annuler"))
+
+    found = of_quotes(drifting)[APPEAL]
+
+    assert "its translation may no longer fit" in found.doubts
+
+
+def test_passages_of_a_long_text_stay_though_much_was_added(drifting: Drifting) -> None:
+    added = " ".join(f"Phrase numéro {number}, qui s’ajoute au récit." for number in range(3000))
+    drifting.capture(drifting.article.replace("Pour son retour", f"{added} Pour son retour"))
+
+    assert {one.state for one in of_quotes(drifting)} == {State.STANDS}
