@@ -6,6 +6,7 @@ for any other reason: a slip of the pen is mended in the same way as a new wordi
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.anchoring import occurrences, standing
 from recoupe.anchoring.anchored import AnchoredProject, AnchoredSource
@@ -86,7 +87,9 @@ def source_drift(
     `others` are the other sources: words that stand there may be meant.
     """
     bounds, within = _parted(cited)
-    of_file = Look.of(_whole(source), earlier and Earlier(_whole(earlier.anchored.source), ""))
+    of_file = Look.of(
+        _whole(source), earlier and replace(earlier, anchored=_whole(earlier.anchored.source))
+    )
     judged = [of_file.drift(one) for one in bounds]
     body = anchored_source(source, Report()) or _likely_body(of_file.body, judged)
     of_body = Look.of(body, earlier).among(others, budget)

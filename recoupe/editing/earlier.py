@@ -13,8 +13,10 @@ from pathlib import Path
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.bodies import anchored_source
 from recoupe.diagnostics import Report
+from recoupe.editing.published_bodies import published_body
 from recoupe.model import Source
 from recoupe.reading.folders import SEEDS
+from recoupe.text import Span, Text
 
 _VERSIONS = 200  # of a file in git that are looked at; each is read whole
 _PATIENCE = 20  # seconds for one git command; a repository on a lost network drive never answers
@@ -22,17 +24,25 @@ _PATIENCE = 20  # seconds for one git command; a repository on a lost network dr
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A source with the text that it had; `origin` says whence that is known."""
+    """A source with the text that it had; `origin` says whence that is known.
+
+    `whole` is false where only the body is known: then lines of the file cannot be told.
+    """
 
     anchored: AnchoredSource
     origin: str
+    whole: bool = True
 
 
 def earlier(root: Path, source: Source) -> Earlier | None:
     """`source` as it was when its pin was written; None where its text then is not known."""
     if source.pin is None or source.pin == source.file_sha256:
         return None
-    found = _in_git(root, f"{SEEDS}/{source.file}", source.pin)
+    return _from_git(root, source, source.pin) or _from_site(root, source, source.pin)
+
+
+def _from_git(root: Path, source: Source, pin: str) -> Earlier | None:
+    found = _in_git(root, f"{SEEDS}/{source.file}", pin)
     if found is None:
         return None
     revision, content = found
@@ -40,9 +50,18 @@ def earlier(root: Path, source: Source) -> Earlier | None:
         captured = content.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    was = replace(source, captured=captured, file_sha256=source.pin)
-    anchored = anchored_source(was, Report())
+    anchored = anchored_source(replace(source, captured=captured, file_sha256=pin), Report())
     return None if anchored is None else Earlier(anchored, f"git, {revision[:10]}")
+
+
+def _from_site(root: Path, source: Source, pin: str) -> Earlier | None:
+    found = published_body(root, source)
+    if found is None:
+        return None
+    padded = " " * found.start + found.text  # so that spans count as they do in the file
+    was = replace(source, captured=padded, file_sha256=pin)
+    body = Span(found.start, len(padded))
+    return Earlier(AnchoredSource(was, body, Text(found.text)), "the published site", whole=False)
 
 
 def _in_git(root: Path, path: str, digest: str) -> tuple[str, bytes] | None:

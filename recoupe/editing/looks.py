@@ -222,7 +222,9 @@ class Look:
         return "" if self.was is None else self.was.anchored.text.raw[slice(*span)]
 
     def _earlier_place(self, span: Span) -> Place | None:
-        return None if self.was is None else seed_place(self.was.anchored, span).place
+        if self.was is None or not self.was.whole:
+            return None
+        return seed_place(self.was.anchored, span).place
 
 
 def _found(quote: Quote, source: AnchoredSource) -> Span | None:

@@ -97,7 +97,9 @@ def _source_lines(source: SourceDrift) -> Iterator[Styled]:
     told = [f"{counts[state]} {_COUNTED[state]}" for state in _STATES if counts[state]]
     yield Styled(f"   what is cited of it: {', '.join(told) or 'nothing'}")
     if source.earlier is None:
-        yield Styled("   the text that was checked is not known: git has no version with its hash")
+        yield Styled(
+            "   the text that was checked is not known: neither git nor the published site has it"
+        )
     else:
         yield Styled(f"   the text that was checked is known from {source.earlier.origin}")
 

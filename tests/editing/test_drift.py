@@ -9,6 +9,7 @@ from recoupe.editing.drift import Drift, SourceDrift, State
 from recoupe.editing.drifts import drifts
 from recoupe.editing.earlier import earlier
 from recoupe.loading import load
+from recoupe.pipeline import build
 from tests.editing.conftest import Drifting
 
 FIGURE, HOSTS, CEO, APPEAL, PASSAGE, COUNTED = range(6)
@@ -251,3 +252,30 @@ def test_passages_of_a_long_text_stay_though_much_was_added(drifting: Drifting) 
     drifting.capture(drifting.article.replace("Pour son retour", f"{added} Pour son retour"))
 
     assert {one.state for one in of_quotes(drifting)} == {State.STANDS}
+
+
+def test_earlier_text_is_known_from_the_published_site(untracked: Drifting) -> None:
+    untracked.write("site.yaml", untracked.fact("site.yaml") + "source_text: full\n")
+    assert not build(untracked.root, quick=True).report.failed
+    text = untracked.article.replace(DISMISSED, "")
+    untracked.capture(text.replace("Si son lancement", f"{DISMISSED}Si son lancement"))
+
+    (source,) = drifted(untracked)
+
+    assert source.earlier is not None
+    assert source.earlier.origin == "the published site"
+    assert source.earlier.anchored.text.raw in untracked.article
+    moved = of_quotes(untracked)[CEO]
+    assert (moved.state, moved.then) == (State.MOVED, None)
+
+
+def test_published_page_that_somebody_touched_is_not_believed(untracked: Drifting) -> None:
+    untracked.write("site.yaml", untracked.fact("site.yaml") + "source_text: full\n")
+    build(untracked.root, quick=True)
+    page = untracked.root / "site/sources/retour/index.html"
+    page.write_text(page.read_text("utf-8").replace("John Matze", "Jean Matze"), "utf-8")
+    untracked.capture(untracked.article.replace("15 millions", "16 millions"))
+
+    (source,) = drifted(untracked)
+
+    assert source.earlier is None
