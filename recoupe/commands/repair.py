@@ -17,7 +17,7 @@ import click
 
 from recoupe.loading import Loaded, load
 from recoupe.options import root_option
-from recoupe.terminal import say
+from recoupe.terminal import progress, say
 
 if TYPE_CHECKING:  # a build does not pay for what repairs; see cli
     from recoupe.editing.drift import SourceDrift
@@ -35,12 +35,10 @@ def repair_command(root: Path, write: bool) -> None:
     Nothing is written without --write, and then only where the passage is clearly the same: never
     where a figure, a name or a negation has changed.
     """
-    from recoupe.editing.drifts import drifts  # noqa: PLC0415  see cli
-    from recoupe.editing.earlier import earlier  # noqa: PLC0415
-    from recoupe.editing.repairs import repairs  # noqa: PLC0415
+    from recoupe.editing.repairs import repairs  # noqa: PLC0415  see cli
 
     loaded = load(root)
-    found = list(drifts(loaded.facts.anchored, partial(earlier, root)))
+    found = _drifts(loaded)
     clear = repairs(found)
     _show(found)
     if write:
@@ -67,6 +65,19 @@ def pin_sources(loaded: Loaded) -> None:
         _stop(refusal)
 
 
+def _drifts(loaded: Loaded) -> list[SourceDrift]:
+    from recoupe.editing.drifts import drifts  # noqa: PLC0415  see cli
+    from recoupe.editing.earlier import earlier  # noqa: PLC0415
+
+    anchored = loaded.facts.anchored
+    found: list[SourceDrift] = []
+    with progress() as tell:
+        for one in drifts(anchored, partial(earlier, loaded.root)):
+            found.append(one)
+            tell("sources that drifted", len(found), len(anchored.project.sources))
+    return found
+
+
 def _show(found: Sequence[SourceDrift]) -> None:
     """Show all that does not simply stand as it did."""
     from recoupe.editing.drift import State  # noqa: PLC0415  see cli
@@ -90,9 +101,7 @@ def _show(found: Sequence[SourceDrift]) -> None:
 
 def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     """Write the words, load again, write the pins; what has still drifted after that."""
-    from recoupe.editing.drifts import drifts  # noqa: PLC0415  see cli
-    from recoupe.editing.earlier import earlier  # noqa: PLC0415
-    from recoupe.editing.pins import renewed  # noqa: PLC0415
+    from recoupe.editing.pins import renewed  # noqa: PLC0415  see cli
     from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
     from recoupe.editing.repairs import write_repairs  # noqa: PLC0415
     from recoupe.terminal.drifts import show_pins  # noqa: PLC0415
@@ -100,7 +109,7 @@ def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     root, language = loaded.root, loaded.project.site.language
     try:
         done = write_repairs(root, clear, today=date.today().isoformat(), language=language)
-        again = list(drifts(load(root).facts.anchored, partial(earlier, root)))
+        again = _drifts(load(root))
         show_pins(list(renewed(root, again)))
     except FileChangedError as refusal:
         _stop(refusal)

@@ -8,6 +8,7 @@ from recoupe.diagnostics import Place
 from recoupe.editing.citations import Citation
 from recoupe.editing.earlier import Earlier
 from recoupe.editing.proposals import Passage
+from recoupe.editing.telling_words import Telling
 from recoupe.model import Source
 
 
@@ -49,6 +50,11 @@ class Drift:
     def mendable(self) -> bool:
         """Whether other words can be written without asking anybody."""
         return self.state is State.CHANGED and bool(self.passages) and not self.doubts
+
+    @property
+    def meaning_doubted(self) -> bool:
+        """Whether the words that have changed may say something else."""
+        return any(isinstance(one, Telling) for one in self.doubts)
 
     @property
     def settled(self) -> bool:

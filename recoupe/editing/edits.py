@@ -87,6 +87,8 @@ def edited(text: str, edits: Iterable[Edit], *, path: str) -> str:
     """
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     content = text.removeprefix(mark)
+    if plain(tree(located_text(path, content))) != second_reading(content):
+        raise EditRefusedError(f"{path}: libyaml and ruamel.yaml read this file differently")
     for edit in edits:
         content = _edited(content, edit, path)
     return mark + content
@@ -95,8 +97,6 @@ def edited(text: str, edits: Iterable[Edit], *, path: str) -> str:
 def _edited(text: str, edit: Edit, path: str) -> str:
     file = located_text(path, text)
     root = tree(file)
-    if second_reading(text) != plain(root):
-        raise EditRefusedError(f"{path}: libyaml and ruamel.yaml read this file differently")
     node = node_at(root, edit.where)
     expected = _expected(root, edit)
     for splice in _attempts(file, root, node, edit):

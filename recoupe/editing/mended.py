@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from recoupe.anchoring import shortest_unique, standing
 from recoupe.anchoring.anchored import AnchoredSource
-from recoupe.anchoring.pasting import pasted, scalar, title
+from recoupe.anchoring.pasting import title
 from recoupe.anchoring.wordings import Wording, shortest_words
 from recoupe.editing.citations import CitedAs
 from recoupe.editing.drift import Drift, SourceDrift
 from recoupe.editing.edits import Edit, Replace, Reword
-from recoupe.editing.quote_edits import PassageWording, quote_changed
+from recoupe.editing.quote_edits import PassageWording, quote_changed, quote_value
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saving import SeenFile
+from recoupe.editing.snippets import item_lines, scalar_text
 from recoupe.model import ExactQuote, PassageQuote
 from recoupe.text import Span, Text, folded
 
@@ -77,14 +78,14 @@ def link_words(one: Mended) -> tuple[str, str]:
 
 def _shown(drift: Drift, wording: Wording | PassageWording) -> str | None:
     kind = drift.citation.kind
-    if isinstance(wording, PassageWording):
-        return f"- {{from: {scalar(wording.start)}, to: {scalar(wording.end)}}}"
     if kind is CitedAs.QUOTE:
-        return f"- {pasted(wording)}"
+        return item_lines(quote_value(wording), offset=0)[0]
+    if isinstance(wording, PassageWording):
+        return None
     if kind is CitedAs.LINK:
         words = title(wording.exact)
         return words and f"quote:{drift.citation.source} {words}"
-    return f"{kind.value}: {scalar(wording.exact)}"
+    return f"{kind.value}: {scalar_text(wording.exact)}"
 
 
 def _wording(drift: Drift, body: AnchoredSource) -> Wording | PassageWording | None:

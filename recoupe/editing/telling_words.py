@@ -50,7 +50,13 @@ _NEGATING = re.compile(r"in|im|il|ir|de|des|dis|mal|mes|non|anti|un|a|re|pre|pos
 _SPELLED_ALIKE = 0.75  # of the characters: one letter in four, as in `Matze` for `Mattze`
 
 
-def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
+class Telling(str):
+    """A doubt about what a passage means, and not only about which passage it is."""
+
+    __slots__ = ()
+
+
+def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[Telling]:
     """What the words `before`, in whose place the words `now` stand, leave in doubt, in words.
 
     Both are words of folded texts; nothing is given where each is another's spelling.
@@ -58,17 +64,17 @@ def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
     changed = [word for word in (*before, *now) if not _only_case_or_accents(word, before, now)]
     figures = [word for word in changed if is_figure(word) or bare(word) in _COUNTED]
     if figures:
-        yield f"a figure or a date has changed: {_listed(figures)}"
+        yield Telling(f"a figure or a date has changed: {_listed(figures)}")
     for what, listed in (("a negation", _NEGATIONS), ("a word of certainty or extent", _HEDGES)):
         found = [word for word in changed if bare(word) in listed]
         if found:
-            yield f"{what} has changed: {_listed(found)}"
+            yield Telling(f"{what} has changed: {_listed(found)}")
     names = [word for word in changed if _is_name(word) and not _spelled(word, before, now)]
     if names:
-        yield f"a name has changed: {_listed(names)}"
+        yield Telling(f"a name has changed: {_listed(names)}")
     turned = [word for word in now if any(_turns(word, other) for other in before)]
     if turned:
-        yield f"a word may have turned into its contrary: {_listed(turned)}"
+        yield Telling(f"a word may have turned into its contrary: {_listed(turned)}")
 
 
 def all_spelled_alike(before: Sequence[str], now: Sequence[str]) -> bool:

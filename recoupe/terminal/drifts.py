@@ -107,6 +107,7 @@ def _source_lines(source: SourceDrift) -> Iterator[Styled]:
 def _drift_lines(drift: Drift, mended: Mended | None, *, marked: bool) -> Iterator[Styled]:
     from recoupe.editing.comparisons import comparison  # noqa: PLC0415  see above
 
+    yield Styled()
     yield Styled.assemble((_at(drift.citation.quote.place), "bold"), ": ", *_verdict(drift))
     if drift.before and drift.after:
         yield Styled("      ").append_text(
@@ -136,8 +137,10 @@ def _verdict(drift: Drift) -> Iterator[str | tuple[str, str]]:
         yield from (f"{kind}: ", ("no silence any more", "bold red"))
     elif drift.state.value == "gone":
         yield from (f"{kind}: ", ("gone", "bold red"), ", nothing there is like it")
-    elif drift.state.value == "changed" and drift.doubts:
+    elif drift.meaning_doubted:
         yield from (f"{kind}: ", ("changed in meaning?", "bold red"), share)
+    elif drift.state.value == "changed" and drift.doubts:
+        yield from (f"{kind}: ", ("changed, for you to decide", "bold red"), share)
     elif drift.state.value == "changed":
         yield from (f"{kind}: ", ("changed", "bold yellow"), f"{share}, clearly the same passage")
     else:

@@ -88,14 +88,14 @@ class Writer:
         return "[" + ", ".join(map(self.flow, tree)) + comma + "]"
 
 
-SHAPES = st.recursive(
-    st.just("text"),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["exact", "prefix", "suffix", "note"]), inner, max_size=3)
-    ),
-    max_leaves=8,
-)
+KEYS = st.sampled_from(["exact", "prefix", "suffix", "note"])
+
+
+def collections(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
+
+
+SHAPES = collections(st.recursive(st.just("text"), collections, max_leaves=8))
 
 
 def places(tree: Any, where: Where = ()) -> list[Where]:
@@ -123,7 +123,9 @@ def said(text: str) -> Any:
 @st.composite
 def files(draw: Any) -> tuple[str, list[str]]:
     shape = draw(
-        st.dictionaries(st.sampled_from(["claim", "accounts", "history"]), SHAPES, min_size=1)
+        st.dictionaries(
+            st.sampled_from(["claim", "accounts", "history"]), SHAPES | st.just("text"), min_size=1
+        )
     )
     writer = Writer(draw)
     text = writer.block(shape, 0) + draw(st.sampled_from(["", "# fin\n", "\n\n"]))
@@ -133,15 +135,19 @@ def files(draw: Any) -> tuple[str, list[str]]:
 
 
 def an_edit(draw: Any, tree: Any) -> Edit:
-    where = draw(st.sampled_from(places(tree)[1:]))
-    there = at(tree, where)
-    if isinstance(there, dict) and there and draw(st.booleans()):
-        return Remove(where, draw(st.sampled_from(sorted(there))))
-    if isinstance(there, list) and draw(st.booleans()):
-        return Append(where, draw(WORDS | st.fixed_dictionaries({"exact": WORDS, "suffix": WORDS})))
-    if isinstance(there, dict) and draw(st.booleans()):
-        return Put(where, "occurrence", draw(WORDS))
-    return Replace(where, draw(WORDS | st.fixed_dictionaries({"exact": WORDS, "prefix": WORDS})))
+    """An edit of a kind that is drawn first, so that rare kinds of places come often enough."""
+    every = places(tree)[1:]
+    lists = [where for where in every if isinstance(at(tree, where), list)]
+    tables = [where for where in every if isinstance(at(tree, where), dict)]
+    value = WORDS | st.fixed_dictionaries({"exact": WORDS, "suffix": WORDS})
+    kinds = [st.builds(Replace, st.sampled_from(every), value)]
+    if lists:
+        kinds.append(st.builds(Append, st.sampled_from(lists), value))
+    if tables:
+        where = st.sampled_from(tables)
+        kinds.append(st.builds(Put, where, st.just("occurrence"), value))
+        kinds.append(st.builds(Remove, where, KEYS))
+    return draw(draw(st.sampled_from(kinds)))
 
 
 def expected(tree: Any, edit: Edit) -> Any:
