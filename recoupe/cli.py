@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from recoupe.commands.repair import pin_sources, repair_command
+from recoupe.commands.start import init_command, new_command
 from recoupe.diagnostics import Format, Report
 from recoupe.loading import load
 from recoupe.memory.stamps import Seen
@@ -216,35 +217,6 @@ def find_command(root: Path, text: str, source_id: str | None, form: Format) -> 
         sys.exit(_MISTAKES)
 
 
-@commands.command("new")
-@root_option
-@click.argument("family", type=click.Choice(["claim", "source", "discrepancy"]))
-@click.argument("id")
-def new_command(root: Path, family: str, id: str) -> None:
-    """Write a commented fact file, to be filled in."""
-    from recoupe.editing.start import new_fact  # noqa: PLC0415  see above
-
-    try:
-        say(f"wrote {new_fact(root, family, id)}")
-    except (FileExistsError, ValueError) as error:
-        raise click.UsageError(str(error)) from error
-
-
-@commands.command("init")
-@folder_root_option
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def init_command(root: Path, folder: Path) -> None:
-    """Start a new, empty project that builds at once."""
-    from recoupe.editing.start import new_project  # noqa: PLC0415  see above
-
-    try:
-        written = new_project(root / folder)
-    except FileExistsError as error:
-        raise click.UsageError(str(error)) from error
-    say("\n".join(f"wrote {path}" for path in written))
-    say(f"next: cd {root / folder}, then recoupe")
-
-
 @commands.command("schema")
 @root_option
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path))
@@ -256,6 +228,8 @@ def schema_command(root: Path, output: Path | None) -> None:
     say("\n".join(f"wrote {path}" for path in written))
 
 
+commands.add_command(new_command)
+commands.add_command(init_command)
 commands.add_command(repair_command)
 
 

@@ -1,35 +1,42 @@
 """New fact files and projects, ready to be filled in; nothing that exists is overwritten."""
 
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from recoupe.reading.fields import is_slug
+from recoupe.editing.refusals import EditRefusedError
+from recoupe.folders import MEMORY
+from recoupe.reading.fields import RESERVED_IDS, is_slug, slug_help
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
-_RESERVED = "page"  # lists go on at /claims/page/2/
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
+_SCHEMAS = f"{MEMORY}/schemas"  # where `recoupe schema` writes
 
 
-def new_fact(root: Path, family: str, id: str) -> Path:
+def new_fact(root: Path, family: str, name: str) -> Path:
     """A commented file for a new fact of `family` (claim, source or discrepancy); its path.
 
-    Raises FileExistsError where a fact of that id stands already, in whatever folder, ValueError
-    for an id that is none.
+    `name` is its id, or folders and its id (`audience/user-count`). Raises FileExistsError where a
+    fact of that id stands already, in whatever folder, EditRefusedError for what is no id.
     """
-    if id == _RESERVED:
-        raise ValueError(f"`{id}` cannot be an id: long lists go on at …/{id}/2/")
-    if not is_slug(id):
-        raise ValueError(
-            f"`{id}` cannot be an id: small letters, digits and single hyphens, a letter first"
-        )
+    path = fact_path(root, family, name)
+    text = skeleton(f"{family}.yaml", below=root, path=path)
+    if family == "source" and (root / "seeds" / f"{path.stem}.txt").is_file():
+        text = text.replace("FILE.txt", f"{path.stem}.txt")
+    return written(path, text.encode("utf-8"))
+
+
+def fact_path(root: Path, family: str, name: str) -> Path:
+    """Where the file of a new fact belongs; raises as `new_fact` does."""
+    parts = PurePosixPath(name).parts or (name,)
+    for part in parts:
+        if part in RESERVED_IDS:
+            raise EditRefusedError(f"`{part}` cannot be an id: long lists go on at …/{part}/2/")
+        if not is_slug(part):
+            raise EditRefusedError(f"`{part}` cannot be an id: {slug_help()}")
     folder = root / "facts" / FAMILIES[family]
-    for standing in folder.rglob(f"{id}.y*ml"):
-        raise FileExistsError(f"{standing} stands already")
-    folder.mkdir(parents=True, exist_ok=True)
-    text = _skeleton(f"{family}.yaml")
-    if family == "source" and (root / "seeds" / f"{id}.txt").is_file():
-        text = text.replace("FILE.txt", f"{id}.txt")
-    return _written(folder / f"{id}.yaml", text)
+    for standing in sorted(folder.rglob(f"{parts[-1]}.y*ml")):
+        raise FileExistsError(f"{standing} stands already, and an id is unique; take another")
+    return folder.joinpath(*parts[:-1]) / f"{parts[-1]}.yaml"
 
 
 def new_project(folder: Path) -> tuple[Path, ...]:
@@ -41,9 +48,10 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     Raises FileExistsError where one of them, or a file in their way, stands already; then none is
     written.
     """
+    site = folder / "facts" / "site.yaml"
     contents = {
-        folder / "facts" / "site.yaml": _skeleton("site.yaml"),
-        folder / ".gitignore": "/site/\n/part-*-of-*/\n/.recoupe/\n",
+        site: skeleton("site.yaml", below=folder, path=site),
+        folder / ".gitignore": "/site/\n/part-*-of-*/\n/.recoupe/\n/.*.recoupe-publish/\n",
         folder / ".gitattributes": "# Captured texts are evidence: git leaves their bytes alone.\n"
         "seeds/** -text\n",
     }
@@ -56,14 +64,23 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     for name in _PROJECT_FOLDERS:
         (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
     (folder / "seeds").mkdir(exist_ok=True)
-    return tuple(_written(path, text) for path, text in contents.items())
+    return tuple(written(path, text.encode("utf-8")) for path, text in contents.items())
 
 
-def _skeleton(name: str) -> str:
-    return files("recoupe.editing").joinpath("skeletons", name).read_text(encoding="utf-8")
+def skeleton(name: str, *, below: Path, path: Path) -> str:
+    """The commented text of a new file, for `path` in the project `below`.
+
+    Its first line tells editors where the file's schema is, as seen from the file.
+    """
+    text = files("recoupe.editing").joinpath("skeletons", name).read_text(encoding="utf-8")
+    up = "../" * (len(path.relative_to(below).parts) - 1)
+    schema = f"{up}{_SCHEMAS}/{name.removesuffix('.yaml')}.json"
+    return f"# yaml-language-server: $schema={schema}\n{text}"
 
 
-def _written(path: Path, text: str) -> Path:
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+def written(path: Path, content: bytes) -> Path:
+    """A new file with `content`; FileExistsError where one stands there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
     return path

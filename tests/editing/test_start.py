@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from recoupe import load
+from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.schemas import write_schemas
 from recoupe.editing.start import new_fact, new_project
 
 
@@ -56,7 +58,7 @@ def test_new_fact_is_refused_where_its_id_stands_in_another_folder(tmp_path: Pat
 def test_new_fact_is_refused_for_what_is_no_id(tmp_path: Path, id: str) -> None:
     new_project(tmp_path)
 
-    with pytest.raises(ValueError, match="cannot be an id"):
+    with pytest.raises(EditRefusedError, match="cannot be an id"):
         new_fact(tmp_path, "claim", id)
 
 
@@ -74,3 +76,27 @@ def test_new_source_names_the_text_that_is_there_already(tmp_path: Path) -> None
 
     assert "text: article.txt" in saved.read_text("utf-8")
     assert "text: FILE.txt" in unsaved.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["first", "audience/first", "a/b/first"])
+@pytest.mark.parametrize("family", ["claim", "source", "discrepancy"])
+def test_new_fact_tells_editors_where_its_schema_is(tmp_path: Path, family: str, name: str) -> None:
+    new_project(tmp_path)
+    write_schemas(tmp_path / ".recoupe/schemas")
+
+    path = new_fact(tmp_path, family, name)
+
+    line = path.read_text("utf-8").split("\n")[0]
+    schema = line.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / schema).resolve() == (
+        tmp_path / f".recoupe/schemas/{family}.json"
+    ).resolve(strict=True)
+
+
+def test_site_file_of_a_new_project_tells_editors_where_its_schema_is(tmp_path: Path) -> None:
+    new_project(tmp_path)
+    write_schemas(tmp_path / ".recoupe/schemas")
+
+    line = (tmp_path / "facts/site.yaml").read_text("utf-8").split("\n")[0]
+
+    assert (tmp_path / "facts" / line.partition("$schema=")[2]).is_file()

@@ -1,0 +1,75 @@
+"""What a page says of its article in JSON-LD, as schema.org's vocabulary names it.
+
+Only what stands at the top, in `@graph` or as `mainEntity` is looked at: lists of other articles,
+which many pages carry, stand deeper.
+"""
+
+import json
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from recoupe.editing.saved_pages import Tree
+
+Node = dict[str, Any]
+
+_ARTICLES = (
+    "Article",
+    "Posting",
+    "Report",
+    "Review",
+    "Opinion",
+)  # what names of their types end in
+_SCRIPTS = 50  # a page has up to ten
+_NESTED = 4  # a graph in a list in a list is a mistake, and still read
+
+
+def article_node(tree: Tree, url: str) -> Node:
+    """What is said of the article at `url`; of the page's first where none has that; else empty."""
+    found = list(_articles(tree))
+    of_page = (node for node in found if url and url in _addresses(node))
+    return next(of_page, found[0] if found else {})
+
+
+def texts(value: object) -> Iterator[str]:
+    """The texts of a value: itself, the names of things, or those of a list of either."""
+    if isinstance(value, str):
+        yield unescape(value)  # many sites escape for HTML what no HTML parser reads
+    elif isinstance(value, dict):
+        yield from texts(value.get("name"))
+    elif isinstance(value, list):
+        for one in value[:_SCRIPTS]:
+            if not isinstance(one, list):
+                yield from texts(one)
+
+
+def _articles(tree: Tree) -> Iterator[Node]:
+    for script in tree.xpath('//script[@type="application/ld+json"]')[:_SCRIPTS]:
+        try:
+            value = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken scripts are common, and what they would say is just not stated
+        yield from (node for node in _nodes(value, _NESTED) if _is_article(node))
+
+
+def _nodes(value: object, nested: int) -> Iterator[Node]:
+    if isinstance(value, list) and nested:
+        for one in value:
+            yield from _nodes(one, nested - 1)
+    elif isinstance(value, dict):
+        yield value
+        if nested:
+            yield from _nodes(value.get("@graph"), nested - 1)
+            yield from _nodes(value.get("mainEntity"), nested - 1)
+
+
+def _is_article(node: Node) -> bool:
+    kinds = node.get("@type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and kind.endswith(_ARTICLES) for kind in listed)
+
+
+def _addresses(node: Node) -> set[str]:
+    page = node.get("mainEntityOfPage")
+    named = page.get("@id") if isinstance(page, dict) else page
+    return {one for one in (node.get("url"), node.get("@id"), named) if isinstance(one, str)}
