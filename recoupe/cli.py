@@ -168,11 +168,10 @@ def _remember(built: Built, before: Seen) -> None:
 @click.option("--pin", is_flag=True, help="Record which texts were checked: their `sha256`.")
 def check_command(root: Path, strict: bool, form: Format, pin: bool) -> None:
     """Read and prove everything; write nothing but, with --pin, the hashes of sources."""
-    loaded = load(root, strict=strict)
-    report = loaded.report
-    print_report(report, form)
     if pin:
-        pin_sources(loaded)
+        pin_sources(load(root))
+    report = load(root, strict=strict).report
+    print_report(report, form)
     say(summary(report))
     _exit(report)
 

@@ -21,7 +21,7 @@ from recoupe.terminal import progress, say
 
 if TYPE_CHECKING:  # a build does not pay for what repairs; see cli
     from recoupe.editing.drift import SourceDrift
-    from recoupe.editing.repairs import Repair
+    from recoupe.editing.repairs import Repair, Repaired
 
 _MISTAKES, _MACHINE = 1, 3
 
@@ -41,7 +41,9 @@ def repair_command(root: Path, write: bool) -> None:
     found = _drifts(loaded)
     clear = repairs(found)
     _show(found)
-    if write:
+    if not found:
+        say("nothing has drifted: every source is the text that was checked, all is found in it")
+    elif write:
         found = _written(loaded, clear)
     else:
         say(_proposed(found, clear))
@@ -57,12 +59,13 @@ def pin_sources(loaded: Loaded) -> None:
     """Record the hash of every source whose citations are proved, and say what was done."""
     from recoupe.editing.pins import pin  # noqa: PLC0415  see cli
     from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
-    from recoupe.terminal.drifts import show_pins  # noqa: PLC0415
+    from recoupe.terminal.drifts import pin_lines  # noqa: PLC0415
 
     try:
-        show_pins(list(pin(loaded.root, loaded.facts.anchored)))
+        done = pin_lines(pin(loaded.root, loaded.facts.anchored))
     except FileChangedError as refusal:
         _stop(refusal)
+    say(done or "every source has the hash of its text already")
 
 
 def _drifts(loaded: Loaded) -> list[SourceDrift]:
@@ -104,30 +107,36 @@ def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     from recoupe.editing.pins import renewed  # noqa: PLC0415  see cli
     from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
     from recoupe.editing.repairs import write_repairs  # noqa: PLC0415
-    from recoupe.terminal.drifts import show_pins  # noqa: PLC0415
+    from recoupe.terminal.drifts import pin_lines  # noqa: PLC0415
 
     root, language = loaded.root, loaded.project.site.language
     try:
         done = write_repairs(root, clear, today=date.today().isoformat(), language=language)
         again = _drifts(load(root))
-        show_pins(list(renewed(root, again)))
+        pins = pin_lines(renewed(root, again))
     except FileChangedError as refusal:
         _stop(refusal)
+    if pins:
+        say(pins)
     for one in done.repairs:
         if one.obstacle:
             say(f"not written: {one.obstacle}")
-    wrote = sum(not one.obstacle for one in done.repairs)
-    left = _needing(again)
-    said = [f"{_counted(wrote, 'repair')} written into {_counted(len(done.files), 'file')}"]
-    said += [f"{_counted(left, 'citation')} left to you"] if left else []
-    say(f"{', '.join(said)}; next: look at the changes, then `recoupe check`")
+    say(_done(done, _needing(again)))
     return again
+
+
+def _done(done: Repaired, left: int) -> str:
+    """What writing ends with."""
+    wrote = sum(not one.obstacle for one in done.repairs)
+    said = [f"{_counted(wrote, 'repair')} written into {_counted(len(done.files), 'file')}"]
+    if left:
+        said.append(f"{_counted(left, 'citation')} left to you")
+        return f"{', '.join(said)}; next: mend what is shown, then `recoupe check --pin`"
+    return f"{said[0]}; next: look at the changes, then `recoupe check`"
 
 
 def _proposed(found: Sequence[SourceDrift], clear: Sequence[Repair]) -> str:
     """What a dry run ends with."""
-    if not found:
-        return "nothing has drifted: every source is the text that was checked, all is found in it"
     left = _needing(found) - len(clear)
     said = [f"{_counted(len(clear), 'repair')} can be written"] if clear else []
     said += [f"{_counted(left, 'citation')} left to you"] if left else []

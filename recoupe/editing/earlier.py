@@ -4,6 +4,7 @@ Known is what has the hash of the pin: a version of the file in git, or the body
 site shows, whose own hashes say of which file it is. Nothing else is taken for it, however likely.
 """
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from recoupe.text import Span, Text
 
 _VERSIONS = 200  # of a file in git that are looked at; each is read whole
 _PATIENCE = 20  # seconds for one git command; a repository on a lost network drive never answers
+# A repository that was cloned in part would fetch what it lacks, by whatever program it names.
+_ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ def _git(root: Path, *words: str) -> bytes | None:
             timeout=_PATIENCE,
             check=False,
             stdin=subprocess.DEVNULL,
+            env=os.environ | _ALONE,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

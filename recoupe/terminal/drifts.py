@@ -7,7 +7,7 @@ word diff has made known, `[-gone-]` and `{+new+}`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -48,17 +48,13 @@ def show_drifts(found: Sequence[tuple[SourceDrift, Sequence[tuple[Drift, Mended 
         out.print()
 
 
-def show_pins(found: Sequence[Pinned]) -> None:
-    """Print what was done about the pin of each source."""
-    for one in found:
-        done = f"left as it is: {one.reason}" if one.reason else one.state.value
-        path = one.source.record.place.path
-        print_line(f"{path}: `sha256` {done}")
-
-
-def print_line(line: str) -> None:
-    """One line of results, on standard output."""
-    _console().print(Styled(safe_text(line)))
+def pin_lines(found: Iterable[Pinned]) -> str:
+    """What was done about the pin of each source, a line each."""
+    return "\n".join(
+        f"{one.source.record.place.path}: `sha256` "
+        + (f"left as it is: {one.reason}" if one.reason else one.state.value)
+        for one in found
+    )
 
 
 def compared(pieces: Sequence[Piece], *, marked: bool) -> Styled:

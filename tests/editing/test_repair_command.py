@@ -1,6 +1,7 @@
 """`repair` and `check --pin` as they are typed: what they show, what they write, how they end."""
 
 import hashlib
+import json
 import subprocess
 import sys
 from datetime import date
@@ -89,7 +90,7 @@ def test_changed_figure_is_shown_and_never_written(drifting: Drifting) -> None:
     assert "changed in meaning?" in ended.stdout
     assert "? a figure or a date has changed: `15`, `16`" in ended.stdout
     assert "if it is right, type: - Parler comptait 16 millions" in ended.stdout
-    assert "`sha256` left as it is: 1 citation of it not proved, or in doubt" in ended.stdout
+    assert "`sha256` left as it is: 1 citation of it not proved, or in doubt" in ended.stderr
     assert facts(drifting) == before
 
 
@@ -154,7 +155,7 @@ def test_pin_is_added_where_there_is_none(drifting: Drifting) -> None:
     ended = recoupe(drifting.root, "check", "--pin")
 
     assert ended.returncode == 0
-    assert ended.stdout == "facts/sources/retour.yaml: `sha256` added\n"
+    assert ended.stderr.startswith("facts/sources/retour.yaml: `sha256` added\n")
     assert drifting.fact("sources/retour.yaml") == f"{bare}sha256: {PIN}\n"
 
 
@@ -163,7 +164,8 @@ def test_pin_is_renewed_where_all_is_proved(drifting: Drifting) -> None:
 
     ended = recoupe(drifting.root, "check", "--pin")
 
-    assert ended.stdout == "facts/sources/retour.yaml: `sha256` renewed\n"
+    assert ended.stderr.startswith("facts/sources/retour.yaml: `sha256` renewed\n")
+    assert "source-changed" not in ended.stderr
     assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
 
 
@@ -173,5 +175,27 @@ def test_pin_is_left_while_a_quote_is_not_proved(drifting: Drifting) -> None:
     ended = recoupe(drifting.root, "check", "--pin")
 
     assert ended.returncode == 1
-    assert "`sha256` left as it is: 2 citations of it not proved" in ended.stdout
+    assert "`sha256` left as it is: 2 citations of it not proved" in ended.stderr
     assert drifting.fact("sources/retour.yaml") == SOURCE
+
+
+def test_report_for_programs_is_left_whole_while_pins_are_written(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("’", "'"))
+
+    ended = recoupe(drifting.root, "check", "--pin", "--format", "json")
+
+    codes = [one["code"] for one in json.loads(ended.stdout)["diagnostics"]]
+    assert "source-changed" not in codes
+
+
+def test_fact_file_behind_a_link_is_not_written(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace(*HOSTS))
+    claim = drifting.root / "facts/claims/compte.yaml"
+    claim.rename(drifting.root / "facts/elsewhere.txt")
+    claim.symlink_to("../elsewhere.txt")
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 1
+    assert "is reached by a link, and links are not written through" in ended.stderr
+    assert drifting.fact("elsewhere.txt") == CLAIM
