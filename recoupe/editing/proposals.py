@@ -12,7 +12,7 @@ from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.differences import kept
 from recoupe.anchoring.likeness import Suggestion
 from recoupe.anchoring.words import words
-from recoupe.editing.telling_words import all_spelled_alike, doubts
+from recoupe.editing.telling_words import all_spelled_alike, doubts, spelled_alike
 from recoupe.text import Span, folded
 
 _CLEARLY = 0.9  # of the characters: below, a short passage has lost a word that carries it
@@ -71,6 +71,18 @@ def changed(before: str, now: str) -> tuple[Sequence[str], Sequence[str]]:
 def _doubts(before: str, now: str, suggestion: Suggestion) -> Iterator[str]:
     gone, new = changed(before, now)
     yield from doubts(gone, new)
+    yield from _edge_doubts(before, now)
     least = _CLEARLY_SPELLED if all_spelled_alike(gone, new) else _CLEARLY
     if suggestion.likeness < least:
         yield f"only {int(100 * suggestion.likeness)}% of the characters are the same"
+
+
+def _edge_doubts(before: str, now: str) -> Iterator[str]:
+    """Whether the passage begins and ends with the words it had: else nothing tells where it does.
+
+    Between the two what was kept holds a passage in place; at its edges there is nothing beyond.
+    """
+    old, new = ([word.text for word in words(folded(one))] for one in (before, now))
+    for at, name in ((0, "begins"), (-1, "ends")):
+        if old and new and not spelled_alike(old[at], new[at]):
+            yield f"it {name} with another word: `{new[at]}` for `{old[at]}`"

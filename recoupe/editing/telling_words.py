@@ -79,16 +79,17 @@ def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[Telling]:
 
 def all_spelled_alike(before: Sequence[str], now: Sequence[str]) -> bool:
     """Whether each word is only another's spelling: as many on both sides, pair by pair alike."""
-    return len(before) == len(now) and all(map(_alike, before, now))
+    return len(before) == len(now) and all(map(spelled_alike, before, now))
 
 
-def _alike(one: str, other: str) -> bool:
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one."""
     return Indel.normalized_similarity(bare(one), bare(other)) >= _SPELLED_ALIKE
 
 
 def _spelled(word: str, before: Sequence[str], now: Sequence[str]) -> bool:
     """Whether the other side has `word` in another spelling."""
-    return any(_alike(word, other) for other in (*before, *now) if other != word)
+    return any(spelled_alike(word, other) for other in (*before, *now) if other != word)
 
 
 def _only_case_or_accents(word: str, before: Sequence[str], now: Sequence[str]) -> bool:

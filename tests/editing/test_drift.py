@@ -87,9 +87,10 @@ def test_mended_slip_is_clearly_the_same_passage(drifting: Drifting) -> None:
         ("avaient refusé", "n’avaient pas refusé", HOSTS, "a negation has changed: `n`, `pas`"),
         ("avaient refusé", "auraient refusé", HOSTS, "a word of certainty or extent"),
         ("de Parler, John Matze", "de Parler, Mark Meckler", CEO, "a name has changed"),
+        ("début février. Q", "début d’hiver. Q", CEO, "it ends with another word: `hiver`"),
         ("a été limogé", "a été délimogé", CEO, "turned into its contrary: `délimogé`"),
     ],
-    ids=["figure", "figure in words", "month", "negation", "hedge", "name", "contrary"],
+    ids=["figure", "figure in words", "month", "negation", "hedge", "name", "end", "contrary"],
 )
 def test_change_that_may_be_one_of_meaning_is_for_the_editor(
     drifting: Drifting, old: str, new: str, number: int, doubt: str
