@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from recoupe.commands.find import find_command
 from recoupe.commands.repair import pin_sources, repair_command
 from recoupe.commands.start import init_command, new_command
 from recoupe.diagnostics import Format, Report
@@ -34,13 +35,11 @@ from recoupe.terminal import (
     built_summary,
     merged_summary,
     part_summary,
-    print_json,
     print_report,
     printed_report,
     profile_table,
     progress,
     say,
-    show,
     stored,
     summary,
 )
@@ -192,30 +191,6 @@ def serve_command(root: Path, port: int, open_browser: bool, drafts: bool) -> No
     serve(preview, port=port, tell=say, open_browser=open_browser)
 
 
-@commands.command("find")
-@root_option
-@click.argument("text")
-@click.option("--source", "source_id", help="Only in this source.")
-@format_option(Format.TEXT, Format.JSON)
-def find_command(root: Path, text: str, source_id: str | None, form: Format) -> None:
-    """Where TEXT stands, and the YAML that names it uniquely."""
-    from recoupe.editing.find import find  # noqa: PLC0415  see above
-
-    loaded = load(root)
-    sources, unread = loaded.facts.anchored.sources, loaded.facts.unread_sources
-    if source_id is not None and source_id not in {*sources, *unread}:
-        raise click.BadParameter(f"no source has the id `{source_id}`", param_hint="--source")
-    found = find(text, [one for id, one in sources.items() if source_id in (None, id)])
-    if form is Format.JSON:
-        print_json(found)
-    elif found or not unread:
-        show(found)
-    if unread and not found:
-        print_report(loaded.report, Format.TEXT)
-        say(f"{summary(loaded.report)}; not searched: {', '.join(sorted(unread))}")
-        sys.exit(_MISTAKES)
-
-
 @commands.command("schema")
 @root_option
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path))
@@ -227,6 +202,7 @@ def schema_command(root: Path, output: Path | None) -> None:
     say("\n".join(f"wrote {path}" for path in written))
 
 
+commands.add_command(find_command)
 commands.add_command(new_command)
 commands.add_command(init_command)
 commands.add_command(repair_command)

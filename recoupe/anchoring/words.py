@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from recoupe.anchoring.scripts import unspaced
+from recoupe.anchoring.scripts import unspaced, unspaced_letters
 
-__all__ = ["Word", "is_figure", "words"]
+__all__ = ["Word", "is_figure", "word_texts", "words"]
 
 _SIGNS = "%$‰°±×÷\u00a2-\u00a5\u20a0-\u20cf\u066a\uff04\uff05\uffe0\uffe1\uffe5"
 # What parts words, by Unicode block. Not `\W`: to Python, the marks that other scripts write their
@@ -41,6 +41,13 @@ def words(folded: str) -> Iterator[Word]:
             yield from (Word(folded[at], at, at + 1) for at in range(*found.span()))
         else:
             yield Word(found[0], *found.span())
+
+
+def word_texts(folded: str) -> list[str]:
+    """The same words without where they stand, in a fifth of the time."""
+    if unspaced_letters(folded):
+        return [word.text for word in words(folded)]
+    return _WORD.findall(folded)
 
 
 def is_figure(word: str) -> bool:
