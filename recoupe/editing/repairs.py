@@ -18,16 +18,10 @@ from recoupe.model import HistoryKind, Source
 
 _MARKDOWN = ".md"
 _NOTES: Mapping[tuple[str, bool], str] = {
-    (
-        "fr",
-        False,
-    ): "Le texte de {} a changé depuis sa vérification ; une citation en a été reprise.",
-    (
-        "fr",
-        True,
-    ): "Le texte de {} a changé depuis sa vérification ; {} citations en ont été reprises.",
-    ("en", False): "The text of {} has changed since it was checked; a quote of it was renewed.",
-    ("en", True): "The text of {} has changed since it was checked; {} quotes of it were renewed.",
+    ("fr", False): "Le texte de {} a changé\u202f; une citation en a été reprise.",
+    ("fr", True): "Le texte de {} a changé\u202f; {} citations en ont été reprises.",
+    ("en", False): "The text of {} has changed; a quote of it was renewed.",
+    ("en", True): "The text of {} has changed; {} quotes of it were renewed.",
 }
 _NAMED: Mapping[str, str] = {"fr": "«\u00a0{}\u00a0»", "en": "“{}”"}
 

@@ -61,7 +61,7 @@ def test_written_repair_keeps_comments_and_tells_it_in_the_history(drifting: Dri
         "history:\n"
         f"  - date: {date.today().isoformat()}\n"
         "    kind: updated\n"
-        "    note: Le texte de «\u00a0Le retour\u00a0» a changé depuis sa vérification ;"
+        "    note: Le texte de «\u00a0Le retour\u00a0» a changé\u202f;"
         " une citation en a été reprise.\n"
     )
     assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
