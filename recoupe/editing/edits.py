@@ -27,6 +27,7 @@ from recoupe.reading.lines import LocatedText, located_text
 from recoupe.reading.nodes import Node, Table
 
 _BYTE_ORDER_MARK = "\ufeff"
+_LARGEST = 200_000  # characters; ruamel.yaml takes a second for so many, and real files have 20,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ def edited(text: str, edits: Iterable[Edit], *, path: str) -> str:
     """
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     content = text.removeprefix(mark)
+    if len(content) > _LARGEST:
+        message = f"{path}: the file has {len(content):,} characters, more than are written into"
+        raise EditRefusedError(f"{message} ({_LARGEST:,}); change it by hand")
     if plain(tree(located_text(path, content))) != second_reading(content):
         raise EditRefusedError(f"{path}: libyaml and ruamel.yaml read this file differently")
     for edit in edits:

@@ -197,3 +197,20 @@ def test_edit_changes_what_it_names_and_nothing_else_or_is_refused(data: st.Data
         numbers = set(re.findall(r"\d+\.", taken_out(text, after)))
         there = at(tree, edit.where)
         assert numbers <= set(re.findall(r"\d+\.", str(there)))
+
+
+ANY = st.text(st.sampled_from(list("ab:-[]{},#&*!|>'\"%@`? \n\r\t\x85\u2028\ufeffé0")), max_size=40)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY, WORDS)
+def test_text_of_any_kind_is_edited_as_wanted_or_refused(text: str, words: str) -> None:
+    before = f"a: {text}\nb: c\n"
+
+    try:
+        after = edited(before, [Replace(("b",), words)], path="x.yaml")
+    except EditRefusedError:
+        return
+
+    assert said(after) == said(before) | {"b": words}
+    assert after.startswith(f"a: {text}\nb: ")

@@ -141,6 +141,8 @@ REFUSED: list[tuple[str, str, Edit, str]] = [
     ("only key", "a: {exact: b}\n", Remove(("a",), "exact"), "and another key"),
     ("key that is there", "a: {exact: b}\n", Put(("a",), "exact", "c"), "without `exact`"),
     ("words over a line end", "a: >-\n  b\n  c\n", Reword(("a",), "b c", "d"), "on one line"),
+    ("huge file", f"a: {'b' * 200_000}\n", Replace(("a",), "c"), "200,004 characters"),
+    ("deep file", "a: " + "[" * 50 + "]" * 50, Replace(("a",), "c"), "levels deep"),
     ("list that is a text", "a: b\n", Append(("a",), "c"), "no list stands there"),
     ("tab that YAML 1.2 refuses", "a:\tb\n", Replace(("a",), "c"), "ruamel.yaml refuses"),
 ]
