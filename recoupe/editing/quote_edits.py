@@ -77,11 +77,16 @@ def quote_added(seen: SeenFile, account: int, quote: Wording | PassageWording) -
 
 def account_added(account: NewAccount) -> Edit:
     """The edit that adds `account`."""
+    return Append(("accounts",), account_value(account))
+
+
+def account_value(account: NewAccount) -> Mapping[str, Value]:
+    """`account` as it stands in a list of accounts."""
     keys: dict[str, Value] = {"source": account.source, "stance": account.stance}
     keys |= dict(account.keys)
     if account.quotes:
         keys["quotes"] = [quote_value(one) for one in account.quotes]
-    return Append(("accounts",), keys)
+    return keys
 
 
 def history_added(seen: SeenFile, entry: NewHistory) -> Edit:

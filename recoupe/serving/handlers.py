@@ -2,63 +2,29 @@
 
 import mimetypes
 from collections.abc import Iterable
-from http.client import HTTP_PORT
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from tornado.httputil import HTTPServerRequest
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError
 
 from recoupe.pages import urls
-from recoupe.serving.injection import mistakes_page, previewed
-from recoupe.serving.state import Preview, ShownPage
+from recoupe.serving.desk import Desk
+from recoupe.serving.guards import Guarded, is_own_page
+from recoupe.serving.injection import Shown, mistakes_page, previewed
+from recoupe.serving.panels import panel_at, whole_text
+from recoupe.serving.state import ShownPage
 
-_NAMES = ("127.0.0.1", "localhost")
 _OWN_FILES = Path(__file__).parent
-
-
-def is_own(request: HTTPServerRequest, port: int) -> bool:
-    """Whether a request was meant for the preview: no other site may reach it by another name.
-
-    Both Host and Origin are checked, or a page elsewhere could read the preview by DNS rebinding.
-    """
-    origin = request.headers.get("Origin")
-    return request.host in _hosts(port) and (origin is None or is_own_page(origin, port))
-
-
-def is_own_page(origin: str, port: int) -> bool:
-    """Whether `origin` is that of the preview's own pages."""
-    return origin in {f"http://{host}" for host in _hosts(port)}
-
-
-def _hosts(port: int) -> set[str]:
-    """How a browser may call the preview; at the port of all of HTTP it leaves the port out."""
-    named = {f"{name}:{port}" for name in _NAMES}
-    return named | set(_NAMES) if port == HTTP_PORT else named
-
-
-class Guarded(RequestHandler):
-    """A request that is refused unless it was meant for the preview."""
-
-    def prepare(self) -> None:
-        """Refuse what comes by another name."""
-        if not is_own(self.request, self.settings["port"]):
-            raise HTTPError(403)
-
-    def set_default_headers(self) -> None:
-        """Nothing of a preview is kept by the browser."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
 
 
 class SiteFile(Guarded):
     """A page or file of the site as it would be published now, with the preview's additions."""
 
-    def initialize(self, output: Path, preview: Preview) -> None:
+    def initialize(self, output: Path, desk: Desk) -> None:
         """Take what the routes give."""
-        self.output = output
-        self.preview = preview
+        self.output, self.desk, self.preview = output, desk, desk.preview
 
     def head(self, path: str) -> None:
         """Answer as `get` does; tornado leaves the content out."""
@@ -81,17 +47,19 @@ class SiteFile(Guarded):
         missing = self.preview.page(urls.NOT_FOUND)
         if missing is None:
             self.set_status(503)
-            self.finish(mistakes_page(self.preview.mistakes or "The site is being read."))
+            told = self.preview.mistakes or "The site is being read."
+            self.finish(mistakes_page(told, self.preview.state))
         else:
             self.set_status(404)
             self._answer(missing)
 
     def _answer(self, page: ShownPage) -> None:
         if page.html:
-            self.finish(previewed(page.html, page.mistakes))
+            panel = panel_at(self.preview, self.desk.token, page.url)
+            self.finish(previewed(page.html, Shown(page.state, page.mistakes, panel)))
         else:
             self.set_status(500)
-            self.finish(mistakes_page(page.mistakes))
+            self.finish(mistakes_page(page.mistakes, page.state))
 
     def _content(self, path: str) -> bytes | None:
         """What is made of the facts now, or what a build has left that takes longer to make."""
@@ -107,6 +75,23 @@ class SiteFile(Guarded):
             return None
 
 
+class WholeText(Guarded):
+    """The whole text of a source, of which the site may publish less."""
+
+    def initialize(self, desk: Desk) -> None:
+        """Take what the routes give."""
+        self.desk = desk
+
+    def get(self, source: str) -> None:
+        """Answer with it."""
+        shown = whole_text(self.desk.preview, self.desk.token, source)
+        if shown is None:
+            raise HTTPError(404)
+        page, panel = shown
+        preview = self.desk.preview
+        self.finish(previewed(page, Shown(preview.state, preview.mistakes, panel)))
+
+
 class PreviewFile(Guarded):
     """One of the preview's own files, which no site has."""
 
@@ -114,6 +99,18 @@ class PreviewFile(Guarded):
         """Answer with it."""
         self.set_header("Content-Type", _content_type(name))
         self.finish((_OWN_FILES / name).read_bytes())
+
+
+class _Plugins(msgspec.Struct):
+    """What our plug-in for livereload's script says of its page; others say what they like."""
+
+    recoupe: dict[str, str] = {}
+
+
+class _Told(msgspec.Struct):
+    """What livereload's script says of a page and of its plug-ins."""
+
+    plugins: _Plugins | None = None
 
 
 class ReloadScript(Guarded, LiveReloadJSHandler):  # type: ignore[misc]
@@ -127,6 +124,12 @@ class ReloadSocket(Guarded, LiveReloadHandler):  # type: ignore[misc]
         """Whether the page that opens the socket is the preview's."""
         return is_own_page(origin, self.settings["port"])
 
+    def on_message(self, message: str) -> None:
+        """Have a page load again that was made before a change, and came too late to be told."""
+        super().on_message(message)
+        if _state_told(message) not in (None, str(self.settings["preview"].state)):
+            self.send_message(_reload_message("*"))
+
 
 def reload_browsers(waiters: set[Any], paths: Iterable[str]) -> None:
     """Tell every open page what to load again: a stylesheet, or for `*` itself.
@@ -135,9 +138,21 @@ def reload_browsers(waiters: set[Any], paths: Iterable[str]) -> None:
     an editor who saves twice in a row must see both.
     """
     for path in paths:
-        message = {"command": "reload", "path": path, "liveCSS": True, "liveImg": True}
         for waiter in tuple(waiters):
-            waiter.send_message(message)
+            waiter.send_message(_reload_message(path))
+
+
+def _reload_message(path: str) -> dict[str, object]:
+    return {"command": "reload", "path": path, "liveCSS": True, "liveImg": True}
+
+
+def _state_told(message: str) -> str | None:
+    """Of which state the page is that sends a message; None where it does not say."""
+    try:
+        told = msgspec.json.decode(message, type=_Told)
+    except msgspec.MsgspecError:
+        return None
+    return None if told.plugins is None else told.plugins.recoupe.get("state")
 
 
 def _content_type(path: str) -> str:

@@ -6,21 +6,35 @@ from its own address only.
 
 import html
 import re
+from dataclasses import dataclass
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _OWN_RULES = ("script-src 'self'", "connect-src 'self'")
 _STYLE = '<link rel="stylesheet" href="/_preview/preview.css">'
 _SCRIPTS = (
-    '<script src="/livereload.js" defer></script><script src="/_preview/preview.js" defer></script>'
+    '<script src="/_preview/preview.js" data-state="{state}" defer></script>'
+    '<script src="/livereload.js" defer></script>'
 )
-_ADDED_HEAD = _STYLE + _SCRIPTS
+_QUOTING = '<script src="/_preview/quote.js" defer></script>'
 
 
-def previewed(page: str, mistakes: str) -> str:
-    """`page` with the reload script, and with `mistakes` laid over it where there are any."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown with a page: of which `state` it is, what is wrong since, a panel."""
+
+    state: int
+    mistakes: str = ""
+    panel: str = ""
+
+
+def previewed(page: str, shown: Shown) -> str:
+    """`page` with the reload script, and with the panel and mistakes that there are over it."""
     page = _POLICY.sub(_opened, page, count=1)
-    page = page.replace("</head>", f"{_ADDED_HEAD}</head>", 1)
-    return page.replace("</body>", f"{overlay(mistakes)}</body>", 1) if mistakes else page
+    quoting = _QUOTING if shown.panel else ""
+    page = page.replace("</head>", f"{_added_head(shown.state)}{quoting}</head>", 1)
+    laid_over = shown.panel + (overlay(shown.mistakes) if shown.mistakes else "")
+    head, closing, rest = page.rpartition("</body>")
+    return f"{head}{laid_over}{closing}{rest}" if closing else page
 
 
 def overlay(mistakes: str) -> str:
@@ -32,16 +46,20 @@ def overlay(mistakes: str) -> str:
     )
 
 
-def mistakes_page(mistakes: str) -> str:
+def mistakes_page(mistakes: str, state: int) -> str:
     """A whole page, for when no site could be built yet."""
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         "<title>Recoupe: mistakes</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'{_ADDED_HEAD}</head><body class="preview-only">'
+        f'{_added_head(state)}</head><body class="preview-only">'
         "<h1>Nothing is published that is not proved</h1>"
         f"<pre>{html.escape(mistakes)}</pre></body></html>"
     )
+
+
+def _added_head(state: int) -> str:
+    return _STYLE + _SCRIPTS.format(state=state)
 
 
 def _opened(found: re.Match[str]) -> str:

@@ -40,7 +40,14 @@ const restore = () => {
   if (found) found.focus({ preventScroll: true });
 };
 
+const { state } = document.currentScript.dataset;
+
 class Preview {
+  /** What livereload tells the server when it has connected: of which state this page is. */
+  analyze() {
+    return { state };
+  }
+
   reload(url) {
     if (!url.endsWith('.css')) {
       remember();
@@ -56,4 +63,4 @@ Preview.identifier = 'recoupe';
 Preview.version = '1';
 
 restore();
-window.LiveReload.addPlugin(Preview);
+window.LiveReloadPluginRecoupe = Preview; // by which name livereload.js, run next, looks for it

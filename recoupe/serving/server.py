@@ -11,11 +11,13 @@ from tornado.web import Application
 from watchfiles import awatch
 
 from recoupe.folders import DEFAULT_OUTPUT, INPUTS
+from recoupe.serving.desk import DESK_ROUTE, MOST_BYTES, Desk, DeskRequest
 from recoupe.serving.handlers import (
     PreviewFile,
     ReloadScript,
     ReloadSocket,
     SiteFile,
+    WholeText,
     reload_browsers,
 )
 from recoupe.serving.state import Preview
@@ -38,14 +40,18 @@ def serve(
 
 def application(preview: Preview, output: Path, port: int) -> Application:
     """The preview's routes."""
+    desk = Desk(preview)
     return Application(
         [
             (r"/livereload", ReloadSocket),
             (r"/livereload\.js", ReloadScript),
-            (r"/_preview/(preview\.(?:css|js))", PreviewFile),
-            (r"/(.*)", SiteFile, {"output": output, "preview": preview}),
+            (r"/_preview/(preview\.css|preview\.js|quote\.js)", PreviewFile),
+            (r"/_preview/text/([^/]+)/", WholeText, {"desk": desk}),
+            (DESK_ROUTE, DeskRequest, {"desk": desk}),
+            (r"/(.*)", SiteFile, {"output": output, "desk": desk}),
         ],
         port=port,
+        preview=preview,
     )
 
 
@@ -53,7 +59,8 @@ async def _serve(
     preview: Preview, port: int, *, tell: Callable[[str], None], open_browser: bool
 ) -> None:
     output = preview.root / DEFAULT_OUTPUT
-    server = application(preview, output, port).listen(port, address="127.0.0.1")
+    routes = application(preview, output, port)
+    server = routes.listen(port, address="127.0.0.1", max_body_size=MOST_BYTES)
     address = f"http://127.0.0.1:{port}/"
     tell(f"serving {address} until you press Ctrl+C")
     try:

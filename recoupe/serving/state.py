@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recoupe.diagnostics import Report
-from recoupe.loading import Kept, Loaded, load
+from recoupe.loading import Facts, Kept, Loaded, load
 from recoupe.locale import interface
 from recoupe.making.shells import Templates, kept_live_urls, templates
 from recoupe.pages.editions import Edition, edition
@@ -23,8 +23,10 @@ _PAGES = 100  # whose last good state is kept: more than anybody looks at in a w
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """A page as it was last good, and what is wrong since; empty where nothing is."""
+    """A page as it was last good, of which state, and what is wrong since; empty if nothing is."""
 
+    url: str
+    state: int
     html: str
     mistakes: str
 
@@ -32,15 +34,17 @@ class ShownPage:
 class Preview:
     """The site of the project at `root` as it would be published now; with `drafts`, these too.
 
-    `site` is the last good one, None where there was none yet. `mistakes` are what forbids to
+    `site` is the last good one, `facts` are those last read, be they good or not; None where there
+    were none yet; `state` counts the looks. `mistakes` are what forbids to
     publish it, as `describe` puts a report into words; empty where nothing does.
     """
 
     def __init__(
         self, root: Path, describe: Callable[[Report], str], *, drafts: bool = False
     ) -> None:
-        self.root, self.mistakes = root, ""
+        self.root, self.mistakes, self.state = root, "", 0
         self.site: ShownSite | None = None
+        self.facts: Facts | None = None
         self._describe, self._drafts = describe, drafts
         self._facts_wrong = self._templates_wrong = ""
         self._kept: Kept | None = None
@@ -63,23 +67,25 @@ class Preview:
         if self._edition is not None and self._templates is not None:
             self.site = ShownSite(self._edition, self._templates)
         self.mistakes = "\n".join(filter(None, (self._facts_wrong, self._templates_wrong)))
+        self.state += 1
         if mistakes or self.mistakes or not own or not all(map(_is_sheet, changed or ())):
             return WHOLE_PAGE
         return _new_sheets(before, self._templates)
 
     def page(self, url: str) -> ShownPage | None:
         """The page at `url`; None where none is, or none could be shown yet."""
+        state = self.state  # before the page is made: a change meanwhile makes it out of date
         try:
             html = None if self.site is None else self.site.page(url)
         except TemplateFailedError as error:
-            return ShownPage(self._pages.get(url, ""), f"error: {error}")
+            return ShownPage(url, state, self._pages.get(url, ""), f"error: {error}")
         if html is None:
             return None
         self._pages.pop(url, None)
         self._pages[url] = html
         if len(self._pages) > _PAGES:
             del self._pages[next(iter(self._pages))]
-        return ShownPage(html, self.mistakes)
+        return ShownPage(url, state, html, self.mistakes)
 
     def leave(self) -> None:
         """Leave for later builds what was read and proved."""
@@ -100,6 +106,7 @@ class Preview:
             self._kept.again(changed)
         loaded = load(self.root, kept=self._kept)
         loaded.take()
+        self.facts = loaded.facts
         return loaded
 
     def _laid_out(self, loaded: Loaded) -> Edition:

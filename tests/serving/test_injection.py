@@ -4,7 +4,7 @@ from html import escape, unescape
 
 import pytest
 
-from recoupe.serving.injection import previewed
+from recoupe.serving.injection import Shown, previewed
 
 PAGE = '<head><meta http-equiv="Content-Security-Policy" content="{}"></head><body></body>'
 
@@ -25,6 +25,6 @@ PAGE = '<head><meta http-equiv="Content-Security-Policy" content="{}"></head><bo
     ],
 )
 def test_preview_allows_what_a_reload_needs_and_forbids_nothing(published: str, shown: str) -> None:
-    page = previewed(PAGE.format(escape(published)), mistakes="")
+    page = previewed(PAGE.format(escape(published)), Shown(1))
 
     assert f'content="{shown}"' in unescape(page)

@@ -15,7 +15,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from recoupe.pipeline import build
 from recoupe.runs import Run
-from recoupe.serving.handlers import is_own
+from recoupe.serving.guards import is_own
 
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 PATIENCE = 30  # seconds until a test gives up; a reload takes less than one

@@ -1,0 +1,53 @@
+"""What the preview adds to the pages of sources: templates of its own, in the site's language."""
+
+import re
+
+from recoupe.anchoring.anchored import AnchoredSource
+from recoupe.model import SourceText
+from recoupe.serving.state import Preview
+
+_SOURCE_PAGE = re.compile(r"/sources/([^/]+)/")
+
+
+def panel_at(preview: Preview, token: str, url: str) -> str:
+    """The panel in which words are quoted, for the page at `url`; empty where it has no text."""
+    page = _SOURCE_PAGE.fullmatch(url)
+    source = None if page is None else _source(preview, page[1])
+    if source is None:
+        return ""
+    return panel(preview, token, source, full=source.source.shown is SourceText.FULL)
+
+
+def panel(preview: Preview, token: str, source: AnchoredSource, *, full: bool) -> str:
+    """The panel for `source`, of which the page that it stands on shows the `full` text or not."""
+    return _rendered(preview, "panel", source=source.source, token=token, full=full)
+
+
+def whole_text(preview: Preview, token: str, id: str) -> tuple[str, str] | None:
+    """A page with all of a source's text, and its panel; None where there is no such source."""
+    source = _source(preview, id)
+    if source is None:
+        return None
+    start, end = source.body
+    page = _rendered(
+        preview,
+        "text",
+        source=source.source,
+        text=source.source.captured[start:end],
+        start=start,
+        end=end,
+    )
+    return page, panel(preview, token, source, full=True)
+
+
+def _source(preview: Preview, id: str) -> AnchoredSource | None:
+    """A source as it was last read, once there is a site to show it in."""
+    if preview.facts is None or preview.site is None:
+        return None
+    return preview.facts.anchored.sources.get(id)
+
+
+def _rendered(preview: Preview, name: str, **shown: object) -> str:
+    if preview.site is None:
+        return ""
+    return preview.site.templates.jinja.get_template(f"preview/{name}.html").render(shown)

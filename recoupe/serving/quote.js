@@ -1,0 +1,188 @@
+// Added by the preview to a source's page: words that are selected in its text become a quote, to be
+// copied, added to a claim, or to start one with. The server does all the finding and writing.
+'use strict';
+
+const TOLD = 'recoupe-preview-told';
+const SETTLED = 200; // milliseconds that a selection must stand: it grows while it is made
+
+const panel = document.getElementById('preview-quote');
+const told = document.getElementById('preview-told');
+const part = (name, within = panel) => within.querySelector(`[data-${name}]`);
+const text = { source: panel.dataset.source, sha256: panel.dataset.sha256 };
+let selection = null;
+
+const asked = async (question, body) => {
+  const answer = await fetch(`/_preview/${question}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Recoupe-Token': panel.dataset.token },
+    body: JSON.stringify(body),
+  });
+  const found = await answer.json();
+  if (!answer.ok) throw new Error(found.refused || String(answer.status));
+  return found;
+};
+
+const refuse = (error) => {
+  part('refused').textContent = error ? error.message : '';
+  part('refused').hidden = !error;
+};
+
+/** Code points before a place in the captured file: offsets of browsers are UTF-16 units. */
+const offset = (node, at) => {
+  const inside = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+  const excerpt = inside.closest('.text .excerpt');
+  if (!excerpt) return null;
+  const before = document.createRange();
+  before.selectNodeContents(excerpt);
+  before.setEnd(node, at);
+  return Number(excerpt.dataset.start) + [...before.toString()].length;
+};
+
+const selected = () => {
+  const made = getSelection();
+  if (!made.rangeCount || made.isCollapsed) return null;
+  const range = made.getRangeAt(0);
+  const start = offset(range.startContainer, range.startOffset);
+  const end = offset(range.endContainer, range.endOffset);
+  return start === null || end === null ? null : { ...text, start, end };
+};
+
+const say = (words, undo) => {
+  part('said', told).textContent = words;
+  part('undo', told).hidden = !undo;
+  part('undo', told).value = undo || '';
+  told.hidden = false;
+};
+
+/** After a write the page is loaded again; what was done is told there, and can be undone. */
+const wrote = (found) => {
+  const words = panel.dataset.added.replace('{path}', found.path);
+  sessionStorage.setItem(TOLD, JSON.stringify({ words, undo: found.undo }));
+  panel.hidden = true;
+  say(words, found.undo);
+};
+
+const button = (words, press) => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = words;
+  made.addEventListener('click', press);
+  return made;
+};
+
+const add = async (claim, account) => {
+  try {
+    const { id, digest } = claim;
+    const stance = part('stance').value;
+    wrote(await asked('add', { selection, claim: id, digest, account, stance }));
+  } catch (error) {
+    refuse(error);
+  }
+};
+
+const stanceName = (stance) =>
+  [...part('stance').options].find((one) => one.value === stance)?.textContent.trim() || stance;
+
+const choices = (claim) => {
+  if (!claim.accounts.length) return [button(panel.dataset.new, () => add(claim, null))];
+  if (claim.accounts.some(([, stance]) => stance === 'silent')) return [panel.dataset.silent];
+  return claim.accounts.map(([number, stance]) =>
+    button(panel.dataset.into.replace('{stance}', stanceName(stance)), () => add(claim, number)),
+  );
+};
+
+const list = async () => {
+  try {
+    const words = part('words').value;
+    const { claims } = await asked('claims', { source: panel.dataset.source, words });
+    if (words !== part('words').value) return; // a later answer is on its way
+    const rows = claims.map((claim) => {
+      const row = document.createElement('li');
+      row.append(claim.statement, ' ', ...choices(claim));
+      return row;
+    });
+    part('claims').replaceChildren(...(rows.length ? rows : [panel.dataset.none]));
+  } catch (error) {
+    refuse(error);
+  }
+};
+
+const show = async () => {
+  const made = selected();
+  if (!made) return;
+  selection = made;
+  try {
+    const found = await asked('quote', made);
+    if (selection !== made) return;
+    part('yaml').textContent = `- ${found.yaml}`;
+    refuse(null);
+  } catch (error) {
+    part('yaml').textContent = '';
+    refuse(error);
+  }
+  const named = Boolean(part('yaml').textContent);
+  part('writing').hidden = !named;
+  part('copy-yaml').hidden = !named;
+  part('copy-yaml').textContent = part('copy-yaml').dataset.copy;
+  if (panel.hidden && named) list();
+  panel.hidden = false;
+};
+
+/** An identifier to begin with, of the first words of a sentence. */
+const slug = (sentence) =>
+  (sentence.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z][a-z0-9]*/g) || [])
+    .filter((word) => word.length > 2)
+    .slice(0, 4)
+    .join('-')
+    .slice(0, 80);
+
+const close = () => {
+  panel.hidden = true;
+};
+
+let settling = 0;
+document.addEventListener('selectionchange', () => {
+  clearTimeout(settling);
+  settling = setTimeout(show, SETTLED);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') close();
+});
+part('close').addEventListener('click', close);
+part('copy-yaml').dataset.copy = part('copy-yaml').textContent;
+part('copy-yaml').addEventListener('click', async () => {
+  await navigator.clipboard.writeText(part('yaml').textContent);
+  part('copy-yaml').textContent = panel.dataset.copied;
+});
+part('words').addEventListener('input', list);
+
+const { statement, id } = part('start').elements;
+statement.addEventListener('input', () => {
+  if (!id.dataset.typed) id.value = slug(statement.value);
+});
+id.addEventListener('input', () => {
+  id.dataset.typed = id.value;
+});
+part('start').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  try {
+    const stance = part('stance').value;
+    wrote(await asked('start', { selection, id: id.value, statement: statement.value, stance }));
+  } catch (error) {
+    refuse(error);
+  }
+});
+
+part('undo', told).addEventListener('click', async () => {
+  try {
+    await asked('undo', { undo: part('undo', told).value });
+    sessionStorage.setItem(TOLD, JSON.stringify({ words: panel.dataset.undone }));
+    say(panel.dataset.undone);
+  } catch (error) {
+    say(error.message);
+  }
+});
+
+const before = JSON.parse(sessionStorage.getItem(TOLD) || 'null');
+sessionStorage.removeItem(TOLD);
+if (before) say(before.words, before.undo);
