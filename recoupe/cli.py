@@ -15,6 +15,7 @@ import click
 
 from recoupe.commands.find import find_command
 from recoupe.commands.repair import pin_sources, repair_command
+from recoupe.commands.review import diff_command
 from recoupe.commands.start import init_command, new_command
 from recoupe.diagnostics import Format, Report
 from recoupe.loading import load
@@ -206,6 +207,7 @@ commands.add_command(find_command)
 commands.add_command(new_command)
 commands.add_command(init_command)
 commands.add_command(repair_command)
+commands.add_command(diff_command)
 
 
 @commands.command("verify")

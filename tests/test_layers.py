@@ -26,6 +26,7 @@ LAYERS = [
     {"loading"},
     {"pipeline"},
     {"verifying", "editing", "parts"},
+    {"reviewing"},
     {"serving", "terminal"},
     {"options"},
     {"commands"},

@@ -38,12 +38,12 @@ _COUNTED = {
 
 def show_drifts(found: Sequence[tuple[SourceDrift, Sequence[tuple[Drift, Mended | None]]]]) -> None:
     """Print what became of each source, and of each citation that does not stand as it did."""
-    out = _console()
+    out = results_console()
     for source, drifts in found:
         for line in _source_lines(source):
             out.print(line)
         for drift, mended in drifts:
-            for line in _drift_lines(drift, mended, marked=_marked(out)):
+            for line in _drift_lines(drift, mended, marked=marked(out)):
                 out.print(line)
         out.print()
 
@@ -70,14 +70,15 @@ def compared(pieces: Sequence[Piece], *, marked: bool) -> Styled:
     return line
 
 
-def _console() -> Console:
+def results_console() -> Console:
+    """Standard output as rich writes to it: no guessing at mark-up, no folding of lines."""
     made = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     if not made.is_terminal:
         made.width = _PIPED_COLUMNS
     return made
 
 
-def _marked(console: Console) -> bool:
+def marked(console: Console) -> bool:
     """Whether changes need signs: where there are no colours, and where nobody may see them."""
     return console.no_color or not console.is_terminal
 
