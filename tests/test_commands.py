@@ -11,6 +11,7 @@ import pytest
 CASES = Path(__file__).parent / "cases"
 SOUND = CASES / "comparing" / "conflict-described"
 BROKEN = CASES / "anchoring" / "quote-absent"
+SEED = next((SOUND / "seeds").iterdir())
 
 
 def recoupe(*words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -132,6 +133,12 @@ def test_mistake_ends_with_one_and_leaves_the_last_good_site(tmp_path: Path) -> 
         pytest.param(["init", "--root", SOUND, "."], 2, id="a project where one is"),
         pytest.param(["new", "claim", "people", "--root", SOUND], 2, id="a claim that is there"),
         pytest.param(["find", "x", "--root", SOUND, "--source", "x"], 2, id="no such source"),
+        pytest.param(["new", "source", "x", "--keep"], 2, id="nothing to keep"),
+        pytest.param(["new", "claim", "x", "--from", __file__], 2, id="a claim out of a file"),
+        pytest.param(["new", "source", "x", "--from", __file__], 2, id="a source out of a script"),
+        pytest.param(
+            ["new", "source", "x", "--from", SEED, "--retrieved", "2021-02-30"], 2, id="no such day"
+        ),
         pytest.param(["verify", "nowhere"], 2, id="a site that is not there"),
         pytest.param(["--root", SOUND, "check"], 0, id="the root in front"),
         pytest.param(["check", "--root", __file__], 2, id="a root that is a file"),
@@ -295,3 +302,24 @@ def test_address_given_on_the_way_makes_canonical_links(tmp_path: Path) -> None:
 
     page = (root / "site/claims/people/index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/parler/claims/people/">' in page
+
+
+def test_find_marks_the_words_that_match_below_them() -> None:
+    ended = recoupe("find", "LE PONT ouvert", "--root", BROKEN)
+
+    place, passage, marks, line = ended.stdout.splitlines()[:4]
+    marked = "".join(letter for letter, mark in zip(passage, marks, strict=False) if mark == "^")
+    assert place.endswith("alike)")
+    assert marked == "Lepontouvert"
+    assert line == "   - Le pont reste ouvert"
+
+
+def test_command_that_takes_no_page_does_not_load_what_reads_pages() -> None:
+    loaded = "print({'lxml', 'trafilatura'} & set(sys.modules))"
+    program = f"import sys, recoupe.cli, recoupe.pipeline; {loaded}"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert ended.stdout == "set()\n"

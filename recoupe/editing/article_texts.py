@@ -20,6 +20,8 @@ _LEAST = 200  # characters; less is a banner, a login or a list of links
 # Trafilatura makes a plain space of every space. These, which French typography is full of, are
 # put behind signs that stand for spaces, where the page has none of them itself.
 _STAND_INS = {"\u00a0": "\u2420", "\u202f": "\u2422", "\u2009": "\u2423"}
+# What a page may hold and lxml does not take back.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "code", "div", "figure"})
 _PLAIN_SPACE = re.compile(r"[ \t\f\v]+")
 _STANDFIRST = re.compile(
@@ -64,10 +66,8 @@ def _hidden_spaces(tree: Tree) -> dict[int, str]:
     whole = "".join(tree.itertext())
     spaces = {ord(space): sign for space, sign in _STAND_INS.items() if sign not in whole}
     for one in tree.iter(etree.Element):
-        if one.text:
-            one.text = one.text.translate(spaces)
-        if one.tail:
-            one.tail = one.tail.translate(spaces)
+        one.text = _NOT_XML.sub(" ", one.text or "").translate(spaces) or None
+        one.tail = _NOT_XML.sub(" ", one.tail or "").translate(spaces) or None
     return spaces
 
 

@@ -20,7 +20,8 @@ _ARTICLES = (
     "Review",
     "Opinion",
 )  # what names of their types end in
-_SCRIPTS = 50  # a page has up to ten
+_SCRIPTS = 50  # that are read; a page has up to ten
+_LISTED = 50  # authors, at most
 _NESTED = 4  # a graph in a list in a list is a mistake, and still read
 
 
@@ -32,15 +33,11 @@ def article_node(tree: Tree, url: str) -> Node:
 
 
 def texts(value: object) -> Iterator[str]:
-    """The texts of a value: itself, the names of things, or those of a list of either."""
-    if isinstance(value, str):
-        yield unescape(value)  # many sites escape for HTML what no HTML parser reads
-    elif isinstance(value, dict):
-        yield from texts(value.get("name"))
-    elif isinstance(value, list):
-        for one in value[:_SCRIPTS]:
-            if not isinstance(one, list):
-                yield from texts(one)
+    """The texts of a value: itself, the name of a thing, or those of a list of either."""
+    for one in value[:_LISTED] if isinstance(value, list) else [value]:
+        text = one.get("name") if isinstance(one, dict) else one
+        if isinstance(text, str):
+            yield unescape(text)  # many sites escape for HTML what no HTML parser reads
 
 
 def _articles(tree: Tree) -> Iterator[Node]:

@@ -240,3 +240,47 @@ def test_scripts_and_their_text_are_no_part_of_the_article(root: Path, tmp_path:
     new_source(root, "scripted", saved(tmp_path, page(body)))
 
     assert "alert" not in (root / "seeds/scripted.txt").read_text("utf-8")
+
+
+def test_long_report_is_taken_whole(root: Path, tmp_path: Path) -> None:
+    paragraphs = [
+        f"À {n} heures, {n * 3} chalutiers étaient entrés dans le port." for n in range(600)
+    ]
+    body = "<article>" + "".join(f"<p>{one}</p>" for one in paragraphs) + "</article>"
+
+    new_source(root, "long", saved(tmp_path, page(body)))
+
+    assert (root / "seeds/long.txt").read_text("utf-8").rstrip("\n").split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("[" * 100_000, id="deep lists"),
+        pytest.param('{"@graph":' * 500 + "1" + "}" * 500, id="deep graphs"),
+        pytest.param(
+            '{"@type":"Article","author":[[["x"]], {"name": {"name": "x"}}, 1, null]}', id="odd"
+        ),
+        pytest.param(
+            '{"@type":"Article","datePublished":"2021-02-30","inLanguage":"français"}', id="wrong"
+        ),
+        pytest.param(
+            '{"@type":"Article","headline":"\\u0000\\ud800","publisher":{"name":""}}', id="signs"
+        ),
+    ],
+)
+def test_what_a_page_states_wrongly_is_not_stated(root: Path, tmp_path: Path, head: str) -> None:
+    script = f'<script type="application/ld+json">{head}</script>'
+
+    new_source(root, "odd", saved(tmp_path, page(f"<p>{LONG}</p>", script)))
+
+    assert set(stated(root, "odd")) == {"text", "title", "sha256"}
+    assert [one.code for one in load(root).diagnostics] == ["source-unused"]
+
+
+def test_signs_that_no_text_may_hold_are_left_out_of_the_article(
+    root: Path, tmp_path: Path
+) -> None:
+    new_source(root, "signs", saved(tmp_path, page(f"<p>{LONG}a\x01b\x0cc&#1;d&#xFFFF;e</p>")))
+
+    assert [one.code for one in load(root).diagnostics] == ["source-unused"]
