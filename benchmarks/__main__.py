@@ -141,8 +141,11 @@ def quick_command(claims: int, folder: Path | None) -> None:
 @_claims
 @click.option("--sheets", is_flag=True, help="Ask for worksheets.")
 def corpus_command(folder: Path, claims: int, sheets: bool) -> None:
-    """Write the made-up project into FOLDER, which is emptied first."""
-    make_project(folder, claims, sheets=sheets)
+    """Write the made-up project into FOLDER, in the place of one that was there."""
+    try:
+        make_project(folder, claims, sheets=sheets)
+    except FileExistsError as error:
+        raise click.BadParameter(str(error), param_hint="FOLDER") from error
 
 
 def _installed(names: str) -> Iterator[Generator]:

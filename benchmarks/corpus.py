@@ -14,14 +14,19 @@ from pathlib import Path
 
 from benchmarks.stories import RATINGS, SEED, TAGS, Article, Event, Story, shown, stories, tags_of
 
+_OURS = frozenset({"facts", "seeds", "site", ".recoupe"})  # what a project has, once it was built
+
 
 def make_project(
     folder: Path, claims: int, seed: int = SEED, *, sheets: bool = False, addresses: bool = True
 ) -> None:
-    """Write a project with `claims` claims into `folder`, which is emptied first.
+    """Write a project with `claims` claims into `folder`, in the place of one that was there.
 
     `sheets` asks for worksheets; without `addresses` no source has one, and no text fragments.
+    Raises FileExistsError, with nothing done, where anything else is there.
     """
+    if folder.exists() and any(one.name not in _OURS for one in folder.iterdir()):
+        raise FileExistsError(f"{folder} holds what is no made-up project; choose another folder")
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("claims", "sources", "discrepancies", "pages"):
         (folder / "facts" / name).mkdir(parents=True)

@@ -23,7 +23,7 @@ from recoupe.text import Span
 
 _TOO_MANY = (
     "so many quotes of this run are not found that passages like this one were not looked for any"
-    " more\nmend those above first, or look for the words with `recoupe find`"
+    " more\nmend others first, or look for the words with `recoupe find`"
 )
 _TOO_LONG = (
     f"no passage like them was looked for, as they are more than {LONGEST:,} characters\n"

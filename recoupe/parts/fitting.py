@@ -45,6 +45,8 @@ def _refuse_incomplete(parts: Sequence[Part]) -> None:
             )
         twin = known.setdefault(shard.number, part)
         if twin is not part:
+            if twin.folder == part.folder:
+                raise PartRefusedError(f"{part.folder} is named twice; name each part once")
             raise PartRefusedError(f"{twin.folder} and {part.folder} are both {shard}")
     count = first.marker.shard.count
     missing = [number for number in range(1, count + 1) if number not in known]

@@ -64,4 +64,6 @@ def joined(parts: Iterable[tuple[Path, PartPages]]) -> PartPages:
 
 
 def _different(one: Path, other: Path) -> str:
+    if one == other:
+        return f"{one} contradicts itself: fetch it again, or build it again"
     return f"{one} and {other} were made from different facts: build all parts from one state"

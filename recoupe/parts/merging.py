@@ -5,10 +5,11 @@ those that it has not: so a merged site is the site of a whole build, whatever t
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from recoupe.folders import PAGES, PICTURES
-from recoupe.making.kept_pages import keep_pages, packs_of
+from recoupe.making.kept_pages import Record, keep_pages, packs_of
 from recoupe.making.shells import site_version
 from recoupe.packs import Packs
 from recoupe.parts.fitting import refuse_unfit
@@ -45,9 +46,12 @@ def merge(  # noqa: PLR0913  each is an option of the command
         refuse_unfit(parts, site_version(Path(root)).hex(), options)
         pages = joined([(part.folder, part.pages()) for part in parts])
         _take_over(parts, pages, Path(root))
-    return build(
-        root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick, run=run
-    )
+    try:
+        return build(
+            root, output, base_url=base_url, drafts=drafts, strict=strict, quick=quick, run=run
+        )
+    finally:
+        _let_go(parts, pages, Path(root))
 
 
 def _take_over(parts: Sequence[Part], pages: PartPages, root: Path) -> None:
@@ -63,3 +67,13 @@ def _take_over(parts: Sequence[Part], pages: PartPages, root: Path) -> None:
                 store.keep(key, picture)
     keep_pages(memory, pages.version, pages.record)
     packs.forget(but=packs_of(pages.record))
+
+
+def _let_go(parts: Sequence[Part], pages: PartPages, root: Path) -> None:
+    """Remember nothing that came with parts: a build without them shall not believe them."""
+    memory = root / PAGES / pages.memory
+    with suppress(OSError):
+        keep_pages(memory, pages.version, Record((), ()))
+        Packs(memory).forget(but=())
+        keys = frozenset(key for part in parts for key in part.pictures)
+        Store(root / PICTURES).remove(keys)

@@ -57,6 +57,10 @@ class Store:
         kept = sealed(key.encode() + picture) if self.sealed else sha256(picture).digest() + picture
         write_anew(str(self.folder / key), kept)
 
+    def remove(self, keys: Collection[str]) -> None:
+        """Remove the pictures of these keys, as `forget` does all others."""
+        self.forget(but=frozenset(one.name for one in self.folder.iterdir()) - frozenset(keys))
+
     def forget(self, but: Collection[str]) -> None:
         """Remove all pictures but those of some keys; nothing else, and none behind a link."""
         forget(self.folder, _OURS, but=but)

@@ -10,6 +10,7 @@ const told = document.getElementById('preview-told');
 const part = (name, within = panel) => within.querySelector(`[data-${name}]`);
 const text = { source: panel.dataset.source, sha256: panel.dataset.sha256 };
 let selection = null;
+let exact = ''; // the words that are to be quoted: claims like them are offered until others are typed
 
 const asked = async (question, body) => {
   const answer = await fetch(`/_preview/${question}`, {
@@ -93,9 +94,9 @@ const choices = (claim) => {
 
 const list = async () => {
   try {
-    const words = part('words').value;
-    const { claims } = await asked('claims', { source: panel.dataset.source, words });
-    if (words !== part('words').value) return; // a later answer is on its way
+    const typed = part('words').value;
+    const { claims } = await asked('claims', { source: text.source, words: typed || exact });
+    if (typed !== part('words').value) return; // a later answer is on its way
     const rows = claims.map((claim) => {
       const row = document.createElement('li');
       row.append(claim.statement, ' ', ...choices(claim));
@@ -114,6 +115,7 @@ const show = async () => {
   try {
     const found = await asked('quote', made);
     if (selection !== made) return;
+    exact = found.exact;
     part('yaml').textContent = `- ${found.yaml}`;
     refuse(null);
   } catch (error) {
@@ -124,7 +126,7 @@ const show = async () => {
   part('writing').hidden = !named;
   part('copy-yaml').hidden = !named;
   part('copy-yaml').textContent = part('copy-yaml').dataset.copy;
-  if (panel.hidden && named) list();
+  if (named && !part('words').value) list();
   panel.hidden = false;
 };
 

@@ -55,3 +55,14 @@ def test_quotes_overlap_and_have_text_fragments(tmp_path: Path) -> None:
 
     assert any(after[0] < before[1] for before, after in pairwise(spans))
     assert all(source.url for source in project.project.sources.values())
+
+
+def test_folder_that_holds_anything_else_is_left_alone(tmp_path: Path) -> None:
+    make_project(tmp_path / "made", 5)
+    make_project(tmp_path / "made", 5)
+    (tmp_path / "made" / "thesis.txt").write_text("years of work")
+
+    with pytest.raises(FileExistsError, match="choose another folder"):
+        make_project(tmp_path / "made", 5)
+
+    assert (tmp_path / "made" / "thesis.txt").read_text() == "years of work"
