@@ -5,7 +5,7 @@ which many pages carry, stand deeper.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -13,23 +13,25 @@ from recoupe.editing.saved_pages import Tree
 
 Node = dict[str, Any]
 
-_ARTICLES = (
-    "Article",
-    "Posting",
-    "Report",
-    "Review",
-    "Opinion",
-)  # what names of their types end in
+# What the names of its types of article end in.
+_ARTICLES = ("Article", "Posting", "Report", "Review", "Opinion")
 _SCRIPTS = 50  # that are read; a page has up to ten
 _LISTED = 50  # authors, at most
 _NESTED = 4  # a graph in a list in a list is a mistake, and still read
 
 
 def article_node(tree: Tree, url: str) -> Node:
-    """What is said of the article at `url`; of the page's first where none has that; else empty."""
-    found = list(_articles(tree))
-    of_page = (node for node in found if url and url in _addresses(node))
-    return next(of_page, found[0] if found else {})
+    """What is said of the article at `url`, things that it names by reference put in; else empty.
+
+    Where no article has that address, what is said of the only one; of several, none is chosen.
+    """
+    nodes = list(_all_nodes(tree))
+    found = [node for node in nodes if _is_article(node)]
+    of_page = [node for node in found if url and url in _addresses(node)] or found
+    if len({str(node.get("headline")) for node in of_page}) != 1:
+        return {}
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+    return {key: _resolved(value, named) for key, value in of_page[0].items()}
 
 
 def texts(value: object) -> Iterator[str]:
@@ -40,13 +42,21 @@ def texts(value: object) -> Iterator[str]:
             yield unescape(text)  # many sites escape for HTML what no HTML parser reads
 
 
-def _articles(tree: Tree) -> Iterator[Node]:
+def _all_nodes(tree: Tree) -> Iterator[Node]:
     for script in tree.xpath('//script[@type="application/ld+json"]')[:_SCRIPTS]:
         try:
             value = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue  # broken scripts are common, and what they would say is just not stated
-        yield from (node for node in _nodes(value, _NESTED) if _is_article(node))
+        yield from _nodes(value, _NESTED)
+
+
+def _resolved(value: object, named: Mapping[str, Node]) -> object:
+    """A value, or each of a list, with the thing that it only refers to in its place."""
+    if isinstance(value, list):
+        return [_resolved(one, named) for one in value[:_LISTED] if not isinstance(one, list)]
+    reference = value.get("@id") if isinstance(value, dict) and "name" not in value else None
+    return named.get(reference, value) if isinstance(reference, str) else value
 
 
 def _nodes(value: object, nested: int) -> Iterator[Node]:

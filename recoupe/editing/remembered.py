@@ -15,7 +15,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from recoupe.anchoring.words import Word, word_texts, words
+from recoupe.anchoring.words import Word, is_figure, word_texts, words
 from recoupe.text import Span, Text, bare, folded
 
 _LEAST = 0.55  # likeness; below, passages about something else come with those that are meant
@@ -152,7 +152,9 @@ def _passages(sought: _Sought, texts: Sequence[Text], number: int) -> Iterator[R
         taken.append((first, last))
         matched = tuple(text.bare.span(read[one.at].start, read[one.at].end) for one in chosen)
         likeness = score * (_OTHER_LETTERS + (1 - _OTHER_LETTERS) * sought.same(text, matched))
-        span = Span(matched[0].start, matched[-1].end)
+        figure = first > 0 and is_figure(read[first - 1].text)  # `millions` alone says nothing
+        begin = text.bare.span(read[first - 1].start, read[first].end) if figure else matched[0]
+        span = Span(begin.start, matched[-1].end)
         yield Remembered(number, span, matched, min(likeness, 0.99))
 
 

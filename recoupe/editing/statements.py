@@ -69,8 +69,8 @@ def stated(tree: Tree) -> Stated:
         title=_title(tree, metas, node),
         publisher=_first([*texts(node.get("publisher")), *metas("og:site_name", "publisher")]),
         authors=_authors([*texts(node.get("author"))] or list(metas("author", "article:author"))),
-        published_at=_first(_moments(node, metas, "datePublished", "article:published_time")),
-        updated_at=_first(_moments(node, metas, "dateModified", "article:modified_time")),
+        published_at=_moment(tree, metas, node, "datePublished", "article:published_time"),
+        updated_at=_moment(tree, metas, node, "dateModified", "article:modified_time"),
         retrieved=_retrieved(tree),
         url=url or _address(texts(node.get("url"))) or _address(_saved_from(tree)),
         language=_language([tree.get("lang") or "", *texts(node.get("inLanguage"))], metas),
@@ -130,8 +130,12 @@ def _authors(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in cleaned if name and "://" not in name))[:_AUTHORS]
 
 
-def _moments(node: Node, metas: _Metas, key: str, name: str) -> Iterator[str]:
-    return (one for one in (*texts(node.get(key)), *metas(name, key.lower())) if day(one.strip()))
+def _moment(tree: Tree, metas: _Metas, node: Node, key: str, name: str) -> str:
+    """The first of a page's statements under `key`, or `name`, that is a moment with its day."""
+    times = (one for one in tree.iter("time") if one.get("itemprop") == key)
+    marked = (one.get("datetime") or "" for one in times)
+    said = map(_clean, (*texts(node.get(key)), *metas(name, key.lower()), *marked))
+    return next((one for one in said if day(one)), "")
 
 
 def _url(tree: Tree, metas: _Metas) -> str:

@@ -44,6 +44,12 @@ def unaccented(text: str) -> str:
         ),
         pytest.param("matzé limogé", "presse-citron", "'Matze, a été limogé'", id="mistyped"),
         pytest.param(
+            "millions d'utilisateurs selon engadget",
+            "presse-citron",
+            "15 millions d’utilisateurs. Selon",
+            id="with the figure that was not remembered",
+        ),
+        pytest.param(
             "300 A 500 SERVEURS", "suspension", "300 à 500 serveurs", id="in capital letters"
         ),
         pytest.param(

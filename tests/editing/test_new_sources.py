@@ -89,6 +89,44 @@ def test_what_a_page_states_is_filled_in(root: Path) -> None:
     assert any("subscribers" in doubt for doubt in made.doubts)
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            """<script type="application/ld+json">{"@graph": [
+            {"@type": "Article", "headline": "T", "author": {"@id": "#a"},
+            "publisher": {"@id": "#o"}},
+            {"@type": "Organization", "@id": "#o", "name": "La Feuille"},
+            {"@type": "Person", "@id": "#a", "name": "Ève"}]}</script>""",
+            {"title": "T", "publisher": "La Feuille", "author": "Ève"},
+            id="by reference",
+        ),
+        pytest.param(
+            """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Un"},
+            {"@type": "NewsArticle", "headline": "Deux"}]</script>
+            <link rel=canonical href="https://la.example/x"><meta name=author content="Zoé">""",
+            {"url": "https://la.example/x", "author": "Zoé"},
+            id="about several articles",
+        ),
+        pytest.param(
+            """<meta property="og:locale" content="fr_CA"><meta property="og:url" content="/x">
+            <meta name="author" content="https://la.example/zoe"><title>T - La Feuille</title>
+            <time itemprop="datePublished" datetime="2021-02-15T08:00">hier</time>""",
+            {"title": "T - La Feuille", "language": "fr-CA", "published": "2021-02-15"},
+            id="in other places",
+        ),
+    ],
+)
+def test_page_states_things(
+    root: Path, tmp_path: Path, head: str, expected: dict[str, str]
+) -> None:
+    new_source(root, "odd", saved(tmp_path, page(f"<p>{LONG}</p>", head)))
+
+    said = stated(root, "odd")
+    placeholder = {} if "title" in expected else {"title": "The headline, word for word"}
+    assert {key: said[key] for key in said.keys() - {"text", "sha256"}} == expected | placeholder
+
+
 def test_day_that_is_stated_in_universal_time_is_told_with_its_moment(root: Path) -> None:
     new_source(root, "daily", SAVED / "daily.html")
 
