@@ -19,6 +19,8 @@ from benchmarks.generators import HUGO, PEERS, RECOUPE, Generator
 from benchmarks.growth import LARGE, SIZES, growth, growth_tables
 from benchmarks.machine import load_warning, machine, state
 from benchmarks.measured import CommandFailedError
+from benchmarks.preview import SAVES, waits, waits_table
+from benchmarks.preview import SIZES as WAITED
 from benchmarks.quick import quick
 from benchmarks.rounds import measured_rounds
 from benchmarks.tables import rounds_tables, write_block
@@ -110,6 +112,19 @@ def parts_command(claims: int, runs: int, folder: Path | None, page: Path | None
         parts = costs_table(costs(place, claims, runs, _tell), claims)
         pages = kinds_table(kinds(place, claims))
     _show(page, "parts", f"{about}\n\n{parts}\n\n{pages}")
+
+
+@commands.command("preview")
+@click.option("--claims", type=click.IntRange(min=1), help="Only this size.")
+@_folder
+@_write
+def preview_command(claims: int | None, folder: Path | None, page: Path | None) -> None:
+    """How long an editor waits under `serve`."""
+    sizes = WAITED if claims is None else (claims,)
+    about = _about([RECOUPE], f"medians of {SAVES} saves")
+    with _workplace(folder, max(sizes)) as place:
+        found = [waits(place, size, _tell) for size in sizes]
+    _show(page, "preview", f"{about}\n\n{waits_table(found)}")
 
 
 @commands.command("anchoring")
