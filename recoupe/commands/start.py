@@ -1,12 +1,16 @@
 """`new` and `init`: what an editor starts from."""
 
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from recoupe.folders import MEMORY
 from recoupe.options import folder_root_option, root_option
 from recoupe.terminal import say
+
+_USAGE = 2
 
 
 @click.command("new")
@@ -42,7 +46,7 @@ def new_command(
         else:
             _take(root, name, file, keep=keep, retrieved=_day(retrieved))
     except (FileExistsError, EditRefusedError) as error:
-        raise click.UsageError(str(error)) from error
+        _refuse(error)
 
 
 def _start(root: Path, family: str, name: str) -> None:
@@ -97,6 +101,13 @@ def init_command(root: Path, folder: Path) -> None:
     try:
         written = new_project(root / folder)
     except FileExistsError as error:
-        raise click.UsageError(str(error)) from error
+        _refuse(error)
     say("\n".join(f"wrote {path}" for path in written))
-    say(f"next: cd {root / folder}, then recoupe")
+    go = "" if root / folder == Path() else f"cd {root / folder}, then "
+    say(f"next: {go}`recoupe` builds it, and `recoupe new source ID --from FILE` adds an article")
+
+
+def _refuse(error: Exception) -> NoReturn:
+    """Say what stands in the way; how the command is used would not help."""
+    say(f"error: {error}")
+    sys.exit(_USAGE)

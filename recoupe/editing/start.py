@@ -57,10 +57,10 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     }
     for path in contents:
         if path.exists():
-            raise FileExistsError(f"{path} stands already")
+            raise FileExistsError(f"{path} stands already; take another folder")
     for above in (folder, *folder.parents):
         if above.exists() and not above.is_dir():
-            raise FileExistsError(f"{above} is a file, not a folder")
+            raise FileExistsError(f"{above} is a file, not a folder; take another")
     for name in _PROJECT_FOLDERS:
         (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
     (folder / "seeds").mkdir(exist_ok=True)
