@@ -29,7 +29,7 @@ _MEMORY = Path("/dev/shm")  # Linux's own file system in memory
 _ROOM = 250_000  # bytes of a claim in all projects and sites together, twice for the copy
 _PICTURES = "pictures"  # beside the page that shows them
 _DRAWINGS = f"""\
-![Time over the number of claims, both axes logarithmic]({_PICTURES}/growth-time.svg)
+![Processor's time over the number of claims, both axes logarithmic]({_PICTURES}/growth-time.svg)
 
 ![Memory of the largest process over the number of claims]({_PICTURES}/growth-memory.svg)"""
 _NAMES = [peer.name.lower() for peer in PEERS]

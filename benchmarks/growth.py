@@ -1,7 +1,7 @@
 """How time and memory grow with the number of claims, over sizes that triple."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,17 +56,27 @@ def _median(folder: Path, generator: Generator, scenario: Scenario, count: int) 
 
 
 def growth_tables(points: Sequence[Point]) -> str:
-    """Time and memory by size: one column for each line of the drawings."""
+    """Time and memory by size: one column for each line of the drawings.
+
+    What the drawings show is the processor's time: the machine's other work is not in it.
+    """
     lines = list(dict.fromkeys(point.line for point in points))
     found = {(point.line, point.claims): point.run for point in points}
     sizes = sorted({point.claims for point in points})
-    times, sums = [], []
-    for claims in sizes:
-        runs = [found.get((line, claims)) for line in lines]
-        times.append([f"{claims:,}", *(seconds(run.wall) if run else "" for run in runs)])
-        sums.append([f"{claims:,}", *(megabytes(run.largest) if run else "" for run in runs)])
-    heads = ["claims", *lines]
-    return (
-        f"**Time that a person waits**\n\n{table(heads, times)}\n\n"
-        f"**Memory of the largest process**\n\n{table(heads, sums)}"
+    tables = (
+        ("Processor's time, all processes", lambda run: seconds(run.cpu)),
+        ("Time that a person waits", lambda run: seconds(run.wall)),
+        ("Memory of the largest process", lambda run: megabytes(run.largest)),
     )
+    parts = []
+    for title, shown in tables:
+        rows = [
+            [f"{claims:,}", *(_shown(found.get((line, claims)), shown) for line in lines)]
+            for claims in sizes
+        ]
+        parts.append(f"**{title}**\n\n{table(['claims', *lines], rows)}")
+    return "\n\n".join(parts)
+
+
+def _shown(run: Run | None, shown: Callable[[Run], str]) -> str:
+    return "" if run is None else shown(run)

@@ -35,7 +35,12 @@ def draw_growth(points: Sequence[Point], folder: Path) -> None:
     """Write `growth-time.svg` and `growth-memory.svg` into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with mpl.rc_context(_SETTINGS):
-        _drawn(points, lambda point: point.run.wall, "seconds", folder / "growth-time.svg")
+        _drawn(
+            points,
+            lambda point: point.run.cpu,
+            "seconds of processors' time, all processes",
+            folder / "growth-time.svg",
+        )
         _drawn(
             points,
             lambda point: point.run.largest / 1_000_000,
