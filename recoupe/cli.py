@@ -16,6 +16,7 @@ import click
 from recoupe.commands.find import find_command
 from recoupe.commands.repair import pin_sources, repair_command
 from recoupe.commands.review import diff_command
+from recoupe.commands.schema import renew_schemas, schema_command
 from recoupe.commands.start import init_command, new_command
 from recoupe.diagnostics import Format, Report
 from recoupe.loading import load
@@ -86,6 +87,7 @@ def build_command(*, shard: Shard | None, jobs: int | None, profile: bool, **opt
     before = snapshot(sys.argv[1:])
     with _making_run(jobs, profile=profile) as run:
         built = build(**options, run=run)
+    renew_schemas(built.loaded)
     _tell(built)
     if before is not None and not profile:
         _remember(built, before)
@@ -192,22 +194,12 @@ def serve_command(root: Path, port: int, open_browser: bool, drafts: bool) -> No
     serve(preview, port=port, tell=say, open_browser=open_browser)
 
 
-@commands.command("schema")
-@root_option
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path))
-def schema_command(root: Path, output: Path | None) -> None:
-    """Write the JSON Schemas of fact files, for an editor's YAML plug-in."""
-    from recoupe.editing.schemas import write_schemas  # noqa: PLC0415  see above
-
-    written = write_schemas(output or root / ".recoupe" / "schemas")
-    say("\n".join(f"wrote {path}" for path in written))
-
-
 commands.add_command(find_command)
 commands.add_command(new_command)
 commands.add_command(init_command)
 commands.add_command(repair_command)
 commands.add_command(diff_command)
+commands.add_command(schema_command)
 
 
 @commands.command("verify")

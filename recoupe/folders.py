@@ -3,6 +3,7 @@
 INPUTS = ("facts", "seeds", "templates")  # what a site is made of, and what no output may touch
 DEFAULT_OUTPUT = "site"
 MEMORY = ".recoupe"  # what builds leave for later ones, in all that follows
+SCHEMAS = ".recoupe/schemas"  # of fact files, for the editor's plug-in
 TEMPLATES = ".recoupe/templates"  # templates as builds before compiled them
 PICTURES = ".recoupe/pictures"  # what was drawn by builds before
 STANDING = ".recoupe/standing"  # what the last build read and wrote

@@ -6,7 +6,9 @@ from typing import NoReturn
 
 import click
 
-from recoupe.folders import MEMORY
+from recoupe.commands.schema import renew_schemas
+from recoupe.folders import SCHEMAS
+from recoupe.loading import load
 from recoupe.options import folder_root_option, root_option
 from recoupe.terminal import say
 
@@ -45,6 +47,8 @@ def new_command(
             _start(root, family, name)
         else:
             _take(root, name, file, keep=keep, retrieved=_day(retrieved))
+        if (root / SCHEMAS).is_dir():
+            renew_schemas(load(root))
     except (FileExistsError, EditRefusedError) as error:
         _refuse(error)
 
@@ -86,7 +90,7 @@ def _day(retrieved: str | None) -> str:
 
 def _hint(root: Path) -> str:
     """How an editor gets completion, where its schemas are not there yet."""
-    if (root / MEMORY / "schemas").is_dir():
+    if (root / SCHEMAS).is_dir():
         return ""
     return "\n      (`recoupe schema` gives your editor completion and checks in these files)"
 

@@ -4,12 +4,11 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from recoupe.editing.refusals import EditRefusedError
-from recoupe.folders import MEMORY
+from recoupe.folders import SCHEMAS
 from recoupe.reading.fields import RESERVED_IDS, is_slug, slug_help
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
-_SCHEMAS = f"{MEMORY}/schemas"  # where `recoupe schema` writes
 
 
 def new_fact(root: Path, family: str, name: str) -> Path:
@@ -74,7 +73,7 @@ def skeleton(name: str, *, below: Path, path: Path) -> str:
     """
     text = files("recoupe.editing").joinpath("skeletons", name).read_text(encoding="utf-8")
     up = "../" * (len(path.relative_to(below).parts) - 1)
-    schema = f"{up}{_SCHEMAS}/{name.removesuffix('.yaml')}.json"
+    schema = f"{up}{SCHEMAS}/{name.removesuffix('.yaml')}.json"
     return f"# yaml-language-server: $schema={schema}\n{text}"
 
 

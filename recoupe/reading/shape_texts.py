@@ -71,10 +71,22 @@ Words = Annotated[Typed, _scalar("number", "boolean")]
 Markdown = Annotated[
     Typed, _scalar("number", "boolean", minLength=1, contentMediaType="text/markdown")
 ]
-Slug = Annotated[Typed, _scalar(pattern="^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", maxLength=80)]
+# Says in a schema of what a text is a name, until the names of a project take its place.
+NAMES_KEY = "x-names"
+_SLUG = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+
+
+def _slug(**schema: Any) -> Scalar:
+    return _scalar("boolean", pattern=f"^{_SLUG}$", maxLength=80, **schema)
+
+
+Slug = Annotated[Typed, _slug()]
+SourceId = Annotated[Typed, _slug(**{NAMES_KEY: "sources"})]
+ClaimId = Annotated[Typed, _slug(**{NAMES_KEY: "claims"})]
+RatingId = Annotated[Typed, _slug(**{NAMES_KEY: "ratings"})]
+TagId = Annotated[Typed, _slug(**{NAMES_KEY: "tags"})]
 AccountNameText = Annotated[
-    Typed,
-    _scalar(pattern="^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:#[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?$"),
+    Typed, _scalar(pattern=f"^{_SLUG}(?:#{_SLUG})?$", **{NAMES_KEY: "accounts"})
 ]
 Day = Annotated[Typed, _scalar("integer", pattern=rf"^\s*{_DATE}\s*$")]
 Moment = Annotated[
@@ -89,7 +101,7 @@ Address = Annotated[
     Typed, _scalar(pattern=r"^(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$")
 ]
 Language = Annotated[Typed, _scalar(pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")]
-FileName = Annotated[Typed, _scalar(pattern=r"^[^/\\]+$")]
+FileName = Annotated[Typed, _scalar(pattern=r"^[^/\\]+$", **{NAMES_KEY: "texts"})]
 Hash = Annotated[Typed, _scalar(pattern="^[0-9A-Fa-f]{64}$")]
 Flag = Annotated[Typed, Scalar((("enum", [True, False, *_TRUTHS]),), _TRUTHS)]
 Count = Annotated[

@@ -15,6 +15,7 @@ from recoupe.reading.shape_texts import (
     Moment,
     Shape,
     Slug,
+    SourceId,
     Text,
     Texts,
     Words,
@@ -25,10 +26,19 @@ from recoupe.reading.shapes_quotes import QuoteShape
 SPEAKING_TAG, SILENT_TAG = "(speaking)", "(silent)"
 SPEAKING_STANCES = ("supports", "disputes", "neutral")
 
-_Source = Annotated[Slug, Field(description="The id of a source.", examples=["presse-citron"])]
+_Source = Annotated[
+    SourceId,
+    Field(
+        description="The id of the source that is read here: its file under facts/sources/.",
+        examples=["presse-citron"],
+    ),
+]
 _Note = Annotated[
     Markdown | None,
-    Field(description="Markdown, shown with the account.", examples=["Chiffre non daté."]),
+    Field(
+        description="Markdown, shown with the account: what readers must know to weigh it.",
+        examples=["Le nombre est celui du moment de la coupure, non du retour."],
+    ),
 ]
 
 
@@ -38,7 +48,7 @@ class SilentShape(Shape):
     source: _Source
     stance: Annotated[
         Annotated[Text, words("silent")],
-        Field(description="The source was searched, and says nothing."),
+        Field(description="silent: the source was searched, and says nothing of it."),
     ]
     searched: Annotated[
         list[Words],
@@ -57,18 +67,26 @@ class SpeakingShape(Shape):
     source: _Source
     stance: Annotated[
         Annotated[Text, words(*SPEAKING_STANCES)],
-        Field(description="neutral: speaks of it without settling it.", examples=["supports"]),
+        Field(
+            description="What the source makes of the claim: supports, disputes, or neutral: "
+            "speaks of it without settling it.",
+            examples=["supports"],
+        ),
     ]
     id: Annotated[
         Slug | None,
         Field(
             description="Needed where a source has several accounts; then `source#id` is its name.",
-            examples=["janvier"],
+            examples=["annonce"],
         ),
     ] = None
     certainty: Annotated[
         Annotated[Text, words(*Certainty)] | None,
-        Field(description="hedged: aurait, semble, apparemment.", examples=["hedged"]),
+        Field(
+            description="hedged where the source does not vouch for it (aurait, semble, "
+            "apparemment). Default: asserted.",
+            examples=["hedged"],
+        ),
     ] = None
     attributed_to: Annotated[
         Texts | None,
@@ -81,7 +99,7 @@ class SpeakingShape(Shape):
         Text | None,
         Field(
             description="Where this account comes from, if not from the source's origin.",
-            examples=["communique"],
+            examples=["retour-gafam"],
         ),
     ] = None
     value: Annotated[
@@ -93,7 +111,11 @@ class SpeakingShape(Shape):
     ] = None
     unit: Annotated[
         Text | None,
-        Field(description="Where it differs from the claim's.", examples=["membres"]),
+        Field(
+            description="What the value counts, where it differs from the claim's unit; then it "
+            "is not compared.",
+            examples=["membres"],
+        ),
     ] = None
     as_of: Annotated[
         Moment | None,
@@ -113,7 +135,7 @@ class SpeakingShape(Shape):
         Text | None,
         Field(
             description="Short wording for the grid. Default: the value.",
-            examples=["20 millions"],
+            examples=["Apple et Google"],
         ),
     ] = None
     note: _Note = None

@@ -9,7 +9,7 @@ from recoupe.reading.shape_texts import (
     LIST_TAG,
     TEXT_TAG,
     AccountNameText,
-    Slug,
+    ClaimId,
     Text,
     text_or_list,
     words,
@@ -29,13 +29,16 @@ class DiscrepancyShape(RecordShape):
     title: Annotated[
         Text,
         Field(
-            description="What the accounts differ in.",
-            examples=["Quinze ou vingt millions d’utilisateurs"],
+            description="What the accounts differ in, in a few words; the heading of its page.",
+            examples=["Douze, quinze, vingt millions"],
         ),
     ]
     kind: Annotated[
         _Kinds,
-        Field(description="Its kind, or a list with the main kind first.", examples=["number"]),
+        Field(
+            description="What the accounts differ in; or a list of kinds with the main one first.",
+            examples=["number"],
+        ),
     ]
     strength: Annotated[
         Annotated[Text, words(*Strength)] | None,
@@ -47,8 +50,12 @@ class DiscrepancyShape(RecordShape):
         ),
     ] = None
     claims: Annotated[
-        list[Slug],
-        Field(min_length=1, description="The claims it is about.", examples=[["user-count"]]),
+        list[ClaimId],
+        Field(
+            min_length=1,
+            description="Ids of the claims whose accounts differ.",
+            examples=[["user-count"]],
+        ),
     ]
     sources: Annotated[
         list[AccountNameText] | None,
@@ -62,7 +69,7 @@ class DiscrepancyShape(RecordShape):
     summary: Annotated[
         Text,
         Field(
-            description="One plain sentence.",
+            description="What differs, in one plain sentence.",
             examples=["Les articles donnent deux chiffres à un mois de distance."],
         ),
     ]

@@ -12,14 +12,24 @@ EXACT_TAG, PASSAGE_TAG = "(exact)", "(passage)"
 
 _Translation = Annotated[
     Text | None,
-    Field(description="A translation, shown beside it.", examples=["last month"]),
+    Field(
+        description="A translation into the site's language, shown beside the source's words.",
+        examples=["last month"],
+    ),
 ]
 
 
 class ExactShape(Shape):
     """The words, and as many neighbours as it takes to find them once."""
 
-    exact: Annotated[Words, Field(description="The words.", examples=["le mois dernier"])]
+    exact: Annotated[
+        Words,
+        Field(
+            description="The words, copied from the source; what is published is the source's "
+            "own characters.",
+            examples=["le mois dernier"],
+        ),
+    ]
     prefix: Annotated[
         Words | None,
         Field(description="The words right before them.", examples=["dans une requête"]),

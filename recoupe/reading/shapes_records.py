@@ -12,8 +12,15 @@ HISTORY_KINDS = ("published", "updated", "corrected")
 class HistoryShape(Shape):
     """What happened to the fact after it was written."""
 
-    date: Annotated[Day, Field(description="The day.", examples=["2026-11-22"])]
-    kind: Annotated[Annotated[Text, words(*HISTORY_KINDS)], Field(description="What happened.")]
+    date: Annotated[
+        Day, Field(description="When it happened: 2026-11-22.", examples=["2026-11-22"])
+    ]
+    kind: Annotated[
+        Annotated[Text, words(*HISTORY_KINDS)],
+        Field(
+            description="published, updated (new facts) or corrected (a mistake of the site's own)."
+        ),
+    ]
     note: Annotated[
         Text,
         Field(
@@ -41,11 +48,19 @@ class RecordShape(Shape):
         ),
     ] = None
     checked: Annotated[
-        Day | None, Field(description="When it was last checked.", examples=["2026-11-21"])
+        Day | None,
+        Field(
+            description="When it was last checked, shown to readers: 2026-11-23.",
+            examples=["2026-11-23"],
+        ),
     ] = None
-    by: Annotated[Texts | None, Field(description="Who checked it.", examples=[["R. Editor"]])] = (
-        None
-    )
+    by: Annotated[
+        Texts | None,
+        Field(
+            description="Who checked it, shown to readers: a name or a list of them.",
+            examples=[["R. Editor"]],
+        ),
+    ] = None
     history: Annotated[
         list[HistoryShape] | None,
         Field(

@@ -13,28 +13,45 @@ SOURCE_TEXTS = ("full", "excerpts")
 class PublisherShape(Shape):
     """Who checks."""
 
-    name: Annotated[Text, Field(description="The name.", examples=["Recoupe"])]
+    name: Annotated[
+        Text,
+        Field(
+            description="The name of who checks, as readers and search engines see it.",
+            examples=["Recoupe"],
+        ),
+    ]
     url: Annotated[
-        WebAddress | None, Field(description="The site.", examples=["https://example.org/"])
+        WebAddress | None,
+        Field(
+            description="The address of who checks, with http or https.",
+            examples=["https://example.org/"],
+        ),
     ] = None
 
 
 class RatingShape(Shape):
     """One step of the rating scale."""
 
-    id: Annotated[Slug, Field(description="How verdicts name it.", examples=["confirmed"])]
-    label: Annotated[Text, Field(description="What readers see.", examples=["Confirmé"])]
+    id: Annotated[
+        Slug, Field(description="How the verdicts of claims name it.", examples=["recoupe"])
+    ]
+    label: Annotated[
+        Text, Field(description="What readers see in its place.", examples=["Recoupé"])
+    ]
     value: Annotated[
         Count | None,
         Field(
             description="Its place from false (1) upwards, falling down the list; leave it out "
             "where the rating is not between true and false.",
-            examples=["5"],
+            examples=["3"],
         ),
     ] = None
     description: Annotated[
         Text | None,
-        Field(description="When it is given.", examples=["Deux origines l’affirment."]),
+        Field(
+            description="When it is given, in a sentence that readers see.",
+            examples=["Au moins deux origines distinctes l’affirment."],
+        ),
     ] = None
 
 
@@ -42,15 +59,22 @@ class SiteShape(Shape):
     """The site: its title and language, who checks, the rating scale."""
 
     title: Annotated[
-        Text, Field(description="The site's title.", examples=["Parler, débranché puis rebranché"])
+        Text,
+        Field(
+            description="The site's title, on every page.",
+            examples=["Parler, débranché puis rebranché"],
+        ),
     ]
     description: Annotated[
         Text | None,
-        Field(description="One or two sentences.", examples=["Cinq articles comparés mot à mot."]),
+        Field(
+            description="What the site checks, in one or two sentences.",
+            examples=["Cinq articles lus et comparés mot à mot."],
+        ),
     ] = None
     language: Annotated[
         Annotated[Text, words(*LANGUAGES)] | None,
-        Field(description="The language of the interface.", examples=["fr"]),
+        Field(description="The language of the interface: fr or en.", examples=["fr"]),
     ] = None
     base_url: Annotated[
         WebAddress | None,
@@ -74,7 +98,10 @@ class SiteShape(Shape):
     ] = None
     report_url: Annotated[
         Address | None,
-        Field(description="Where readers report an error.", examples=["mailto:desk@example.org"]),
+        Field(
+            description="Where readers report an error: an http, https or mailto address.",
+            examples=["mailto:desk@example.org"],
+        ),
     ] = None
     sheets: Annotated[
         Flag | None,
@@ -89,10 +116,14 @@ class SiteShape(Shape):
         Field(
             min_length=1,
             description="The scale, from most to least true.",
-            examples=[[{"id": "confirmed", "label": "Confirmé", "value": "5"}]],
+            examples=[[{"id": "recoupe", "label": "Recoupé", "value": "3"}]],
         ),
     ] = None
     tags: Annotated[
         dict[Slug, Text] | None,
-        Field(min_length=1, description="Labels of tags.", examples=[{"audience": "Audience"}]),
+        Field(
+            min_length=1,
+            description="Labels of tags; a tag without one is shown as typed.",
+            examples=[{"audience": "Audience"}],
+        ),
     ] = None

@@ -58,18 +58,25 @@ class SourceShape(RecordShape):
 
     text: Annotated[
         FileName,
-        Field(description="A file name under seeds/.", examples=["004_be45f973b9ba43a6.txt"]),
+        Field(
+            description="The file under seeds/ that holds the article as it was captured.",
+            examples=["004_be45f973b9ba43a6.txt"],
+        ),
     ]
     title: Annotated[
         Text,
         Field(
             description="The headline, or the editor's description where the text has none.",
-            examples=["“Parler” reprend de la voix"],
+            examples=["“Parler” reprend de la voix, le réseau social est de nouveau disponible"],
         ),
     ]
     described: Annotated[
         Flag | None,
-        Field(description="Whether the title is the editor's.", examples=["true"]),
+        Field(
+            description="true where the title is the editor's and not the article's. Default: "
+            "false.",
+            examples=["true"],
+        ),
     ] = None
     publisher: Annotated[
         Text | None,
@@ -78,25 +85,45 @@ class SourceShape(RecordShape):
             examples=["Presse-citron"],
         ),
     ] = None
-    author: Annotated[Texts | None, Field(description="Who wrote it.", examples=["R. Editor"])] = (
-        None
-    )
+    author: Annotated[
+        Texts | None,
+        Field(
+            description="Who wrote it, where the article says so: a name or a list of them.",
+            examples=["R. Editor"],
+        ),
+    ] = None
     published: Annotated[
-        Day | None, Field(description="When it was published.", examples=["2021-02"])
+        Day | None,
+        Field(
+            description="When it was published, as precisely as is known: 2021, 2021-02 or "
+            "2021-02-15.",
+            examples=["2021-02"],
+        ),
     ] = None
     updated: Annotated[
-        Day | None, Field(description="When it was last changed.", examples=["2021-02-16"])
+        Day | None,
+        Field(
+            description="When it was last changed by its publisher: 2021-02-16.",
+            examples=["2021-02-16"],
+        ),
     ] = None
     retrieved: Annotated[
-        Day | None, Field(description="When its text was captured.", examples=["2026-11-21"])
+        Day | None,
+        Field(description="When its text was captured: 2026-11-21.", examples=["2026-11-21"]),
     ] = None
     url: Annotated[
         WebAddress | None,
-        Field(description="Where it stands.", examples=["https://example.org/article"]),
+        Field(
+            description="The article's address, with http or https.",
+            examples=["https://example.org/article"],
+        ),
     ] = None
     archive: Annotated[
         WebAddress | None,
-        Field(description="Where an archived copy stands.", examples=["https://example.org/copy"]),
+        Field(
+            description="The address of an archived copy, for when the article is gone.",
+            examples=["https://example.org/copy"],
+        ),
     ] = None
     language: Annotated[
         Language | None,
@@ -117,17 +144,27 @@ class SourceShape(RecordShape):
         Field(
             description="The part of the file that is the article; only it is shown, searched "
             "and quoted. Default: all of it.",
-            examples=[{"from": "Le réseau social", "to": "Sources : Parler, Tweet"}],
+            examples=[
+                {
+                    "from": "“Parler” reprend de la voix",
+                    "to": "connu pour avoir soutenu un site néo-nazi.",
+                }
+            ],
         ),
     ] = None
     origin: Annotated[
         Text | None,
-        Field(description="What the article as a whole retells.", examples=["depeche-2021-02"]),
+        Field(
+            description="What the article as a whole retells; sources of one origin confirm a "
+            "claim once.",
+            examples=["dépêche de février 2021"],
+        ),
     ] = None
     sha256: Annotated[
         Hash | None,
         Field(
-            description="The hash of the file's bytes when it was checked.",
+            description="The hash of the file's bytes when it was checked; `recoupe check --pin` "
+            "writes it.",
             examples=["cec22de7d3368d69fc62f9dc2c5fd417508078324ff7a100e431ccdb723010e5"],
         ),
     ] = None

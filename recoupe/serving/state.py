@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recoupe.diagnostics import Report
+from recoupe.editing.schemas import refresh_schemas
 from recoupe.loading import Facts, Kept, Loaded, load
 from recoupe.locale import interface
 from recoupe.making.shells import Templates, kept_live_urls, templates
@@ -107,6 +108,7 @@ class Preview:
         loaded = load(self.root, kept=self._kept)
         loaded.take()
         self.facts = loaded.facts
+        refresh_schemas(self.root, loaded.project, loaded.report)
         return loaded
 
     def _laid_out(self, loaded: Loaded) -> Edition:

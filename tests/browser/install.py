@@ -1,7 +1,8 @@
 """Installs what the tests in a browser need: in CI programs too, which elsewhere are your own.
 
-axe-core and the Nu HTML checker come from npm, at the hashes in package-lock.json. Chromium, Java
-and npm come from Debian's packages, and only in CI, where no test may be skipped.
+axe-core, the Nu HTML checker and yaml-language-server come from npm, at the hashes in
+package-lock.json. Chromium, Java and npm come from Debian's packages, and only in CI, where no test
+may be skipped.
 """
 
 import os
@@ -38,11 +39,11 @@ def install_packages(names: list[str]) -> None:
 
 
 def install_checkers() -> None:
-    """Install axe-core and the Nu HTML checker, unless they are there as the lock file has them."""
+    """Install what comes from npm, unless it is there as the lock file has it."""
     lock, installed = HERE / "package-lock.json", HERE / "node_modules/.package-lock.json"
     if installed.is_file() and installed.stat().st_mtime > lock.stat().st_mtime:
         return
-    print("installing axe-core and the Nu HTML checker", flush=True)
+    print("installing axe-core, the Nu HTML checker and yaml-language-server", flush=True)
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run([str(shutil.which("npm")), "ci", *quiet], check=True, cwd=HERE)
 

@@ -82,7 +82,7 @@ def test_new_source_names_the_text_that_is_there_already(tmp_path: Path) -> None
 @pytest.mark.parametrize("family", ["claim", "source", "discrepancy"])
 def test_new_fact_tells_editors_where_its_schema_is(tmp_path: Path, family: str, name: str) -> None:
     new_project(tmp_path)
-    write_schemas(tmp_path / ".recoupe/schemas")
+    write_schemas(tmp_path / ".recoupe/schemas", {})
 
     path = new_fact(tmp_path, family, name)
 
@@ -95,7 +95,7 @@ def test_new_fact_tells_editors_where_its_schema_is(tmp_path: Path, family: str,
 
 def test_site_file_of_a_new_project_tells_editors_where_its_schema_is(tmp_path: Path) -> None:
     new_project(tmp_path)
-    write_schemas(tmp_path / ".recoupe/schemas")
+    write_schemas(tmp_path / ".recoupe/schemas", {})
 
     line = (tmp_path / "facts/site.yaml").read_text("utf-8").split("\n")[0]
 

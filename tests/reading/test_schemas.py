@@ -10,11 +10,15 @@ import yaml
 from jsonschema import Draft7Validator
 
 from recoupe.diagnostics import Report
+from recoupe.editing.schemas import known_names
+from recoupe.loading import load
 from recoupe.reading import read_project
 from recoupe.reading.schemas import schemas
+from recoupe.reading.shape_texts import NAMES_KEY
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "tests" / "cases" / "reading").iterdir())
+CASES_OF_ALL = [path.parent for path in (ROOT / "tests" / "cases").glob("*/*/facts")]
 SHAPE_CASES = [case for case in CASES if case.name.startswith("shape-")]
 KINDS = {"claims": "claim", "sources": "source", "discrepancies": "discrepancy"}
 
@@ -54,6 +58,13 @@ def is_accepted(kind: str, content: Any) -> bool:
     return bool(validator(kind).is_valid(content))
 
 
+def content_of(path: Path) -> Any:
+    try:
+        return as_texts(path)
+    except (yaml.YAMLError, UnicodeError):
+        return None
+
+
 def refused_by_schema(root: Path) -> set[str]:
     refused = set()
     for kind, path in fact_files(root):
@@ -81,6 +92,50 @@ def test_schema_is_a_schema_with_words_for_every_key(kind: str) -> None:
     entries = [entry for shape in shapes for entry in shape["properties"].values()]
     assert all(entry["description"] for entry in entries)
     assert all("examples" in entry or "enum" in entry for entry in entries)
+
+
+def names_of(root: Path) -> dict[str, list[str]]:
+    report = Report()
+    return known_names(root, read_project(root, report), report)
+
+
+@pytest.mark.parametrize("case", sorted(CASES_OF_ALL), ids=lambda case: case.name)
+def test_what_a_schema_with_a_projects_names_refuses_the_build_refuses(case: Path) -> None:
+    own = schemas(names_of(case))
+    report = load(case).report
+
+    refused = {
+        path.relative_to(case).as_posix()
+        for kind, path in fact_files(case)
+        if (content := content_of(path)) is not None
+        and not Draft7Validator(own[kind]).is_valid(content)
+    }
+
+    assert refused <= {one.place.path for one in report if one.severity == "error"}
+
+
+def test_names_that_no_fact_has_are_refused_and_new_tags_are_not() -> None:
+    claim = Draft7Validator(schemas({"sources": ["a", "true"], "tags": ["t"]})["claim"])
+    account = {"source": "a", "stance": "supports", "quotes": ["x"]}
+
+    assert claim.is_valid({"claim": "x", "tags": ["t", "new"], "accounts": [account]})
+    assert claim.is_valid({"claim": "x", "accounts": [account | {"source": True}]})
+    assert not claim.is_valid({"claim": "x", "accounts": [account | {"source": "b"}]})
+
+
+def test_no_mark_of_names_is_left_in_a_schema() -> None:
+    for names in ({}, names_of(ROOT)):
+        assert NAMES_KEY not in str(schemas(names))
+
+
+@pytest.mark.parametrize("kind", ["site", "source", "claim", "discrepancy"])
+def test_examples_are_accepted_where_they_stand(kind: str) -> None:
+    schema = schemas(names_of(ROOT))[kind]
+    shapes = [schema, *schema["definitions"].values()]
+
+    for entry in (entry for shape in shapes for entry in shape["properties"].values()):
+        judge = Draft7Validator(entry | {"definitions": schema["definitions"]})
+        assert all(judge.is_valid(example) for example in entry.get("examples", ())), entry
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
