@@ -119,6 +119,60 @@ def test_second_change_right_after_the_first_reloads_too(running) -> None:
     assert "Deux fois." in answer(running.port, "/claims/people/")[1]
 
 
+NEW = """\
+claim: Le maire a parlé.
+accounts:
+  - source: alpha
+    stance: supports
+    quotes: [Le maire a parlé lundi]
+"""
+
+
+def saved_by_rename(path: Path, text: str) -> None:
+    """As editors save that never write into the file that stands."""
+    path.with_name(f".{path.name}.swp").write_text(text, "utf-8")
+    path.with_name(f".{path.name}.swp").replace(path)
+
+
+def test_save_by_rename_is_noticed(running) -> None:
+    claim: Path = running.root / "facts/claims/people.yaml"
+    changed = claim.read_text("utf-8").replace("Le pont est ouvert.", "Le pont est fermé.")
+
+    run(reloaded(running.port, lambda: saved_by_rename(claim, changed)))
+
+    assert "Le pont est fermé." in answer(running.port, "/claims/people/")[1]
+
+
+def test_file_that_comes_moves_and_goes_is_noticed(running) -> None:
+    folder: Path = running.root / "facts/claims"
+
+    def statuses() -> tuple[int, int]:
+        return answer(running.port, "/claims/mayor/")[0], answer(running.port, "/claims/other/")[0]
+
+    run(reloaded(running.port, lambda: (folder / "mayor.yaml").write_text(NEW, "utf-8")))
+    come = statuses()
+    run(reloaded(running.port, lambda: (folder / "mayor.yaml").rename(folder / "other.yaml")))
+    moved = statuses()
+    run(reloaded(running.port, (folder / "other.yaml").unlink))
+
+    assert (come, moved, statuses()) == ((200, 404), (404, 200), (404, 404))
+
+
+def test_folder_of_claims_that_is_moved_is_noticed(running) -> None:
+    folder: Path = running.root / "facts/claims"
+
+    def moved() -> None:
+        (folder / "people.yaml").rename(running.root / "people.yaml")
+        (running.root / "city").mkdir()
+        (running.root / "people.yaml").rename(running.root / "city/people.yaml")
+        (running.root / "city").rename(folder / "city")
+
+    run(reloaded(running.port, moved))  # of which it may be told in two looks
+    run(reloaded(running.port, lambda: (folder / "mayor.yaml").write_text(NEW, "utf-8")))
+
+    assert answer(running.port, "/claims/people/")[0] == 200
+
+
 def test_mistake_is_shown_over_the_last_good_site_until_it_is_mended(running) -> None:
     claim: Path = running.root / "facts/claims/people.yaml"
     text = claim.read_text("utf-8")
