@@ -173,7 +173,7 @@ def check_command(root: Path, strict: bool, form: Format, pin: bool) -> None:
     if pin:
         pin_sources(load(root))
     report = load(root, strict=strict).report
-    print_report(report, form)
+    print_report(report, form, root)
     say(summary(report))
     _exit(report)
 

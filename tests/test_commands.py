@@ -1,6 +1,7 @@
 """The commands as they are typed: what they write, what they print, how they end."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -199,7 +200,42 @@ def test_check_prints_json_for_programs() -> None:
 def test_check_prints_annotations_for_pull_requests() -> None:
     ended = recoupe("check", "--root", BROKEN, "--format", "github")
 
-    assert ended.stdout.startswith("::error file=facts/claims/bridge.yaml,line=6,col=9,")
+    assert "/facts/claims/bridge.yaml,line=6,col=9," in ended.stdout
+    assert ended.stdout.startswith("::error file=")
+
+
+def test_annotations_name_files_as_the_repository_sees_them(tmp_path: Path) -> None:
+    project(BROKEN, tmp_path)
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "recoupe", "check", "--root", "project", "--format", "github"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+    assert ended.stdout.startswith("::error file=project/facts/claims/bridge.yaml,line=6,")
+
+
+def test_page_of_a_run_has_every_mistake_and_takes_none_for_a_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, page = project(BROKEN, tmp_path), tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    for number in range(11):
+        file = root / f"facts/sources/more-{number}.yaml"
+        file.write_text(f"text: 'a|<b>@c-{number}.txt'\ntitle: x\n", "utf-8")
+
+    ended = recoupe("check", "--root", root, "--format", "github")
+
+    table = page.read_text("utf-8")
+    assert "GitHub shows 10 of each" in ended.stderr
+    assert table.count("(file-missing)") == 11
+    assert "<b>" not in table
+    assert "@c" not in table
+    assert "a|" not in table
 
 
 @pytest.mark.parametrize(

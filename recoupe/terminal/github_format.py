@@ -7,11 +7,18 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def github_line(diagnostic: Diagnostic) -> str:
-    """The workflow command that annotates the line of `diagnostic`."""
+MOST_SHOWN = 10  # annotations of each severity that GitHub shows of one step; the rest is dropped
+
+
+def github_line(diagnostic: Diagnostic, folder: str = "") -> str:
+    """The workflow command that annotates the line of `diagnostic`.
+
+    `folder` is the project's, seen from the repository's root, where GitHub looks for the file:
+    empty, or with a slash at its end.
+    """
     place = diagnostic.place
     properties = {
-        "file": place.path,
+        "file": f"{folder}{place.path}",
         "line": str(place.line),
         "col": str(place.column),
         "endColumn": str(place.column + place.width),
