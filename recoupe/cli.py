@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from recoupe.commands.completion import COMPLETION
 from recoupe.commands.find import find_command
 from recoupe.commands.repair import pin_sources, repair_command
 from recoupe.commands.review import diff_command
@@ -61,6 +62,8 @@ class _DefaultsToBuild(click.Group):
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Put `build` before options that are not the group's own, or a command before its root."""
+        if context.resilient_parsing:  # a shell asks which commands there are
+            return super().parse_args(context, args)
         own = {"--help", "-h", "--version"}
         rooted = 2 if args[:1] == ["--root"] else 1 if args and args[0].startswith("--root=") else 0
         if rooted and len(args) > rooted and args[rooted] in self.commands:
@@ -227,7 +230,7 @@ def main() -> None:
     """Run a command; refusals and the machine's failures are told in one line."""
     try:
         with machine_failures():
-            commands()
+            commands(complete_var=COMPLETION)
     except (OutputRefusedError, PartRefusedError) as error:
         say(f"error: {error}")
         sys.exit(_USAGE)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from recoupe.commands.completion import source_ids
 from recoupe.diagnostics import Format
 from recoupe.loading import load
 from recoupe.options import format_option, root_option
@@ -16,7 +17,7 @@ _MISTAKES = 1
 @click.command("find")
 @root_option
 @click.argument("text")
-@click.option("--source", "source_id", help="Only in this source.")
+@click.option("--source", "source_id", help="Only in this source.", shell_complete=source_ids)
 @format_option(Format.TEXT, Format.JSON)
 def find_command(root: Path, text: str, source_id: str | None, form: Format) -> None:
     """Where TEXT stands, and the YAML that names it uniquely.

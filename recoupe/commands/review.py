@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from recoupe.commands.completion import revisions as known_revisions
 from recoupe.diagnostics import Format
 from recoupe.loading import Loaded, load
 from recoupe.options import root_option
@@ -24,7 +25,7 @@ class _Form(StrEnum):
 
 @click.command("diff")
 @root_option
-@click.argument("revisions", metavar="REV")
+@click.argument("revisions", metavar="REV", shell_complete=known_revisions)
 @click.option("--drafts", is_flag=True, help="Compare drafts too.")
 @click.option(
     "--format",
