@@ -15,14 +15,13 @@ from recoupe.editing.quote_edits import NewAccount, account_value, add_account, 
 from recoupe.editing.refusals import EditRefusedError, FileChangedError
 from recoupe.editing.saving import SeenFile, Written, seen_file
 from recoupe.editing.snippets import Value, mapping_lines
+from recoupe.editing.start import fact_path, modeline, written
 from recoupe.editing.trees import node_at, tree
 from recoupe.model import Claim
 from recoupe.pages.orders import alphabetical
-from recoupe.reading.fields import RESERVED_IDS, is_slug
 from recoupe.reading.lines import located_text
 from recoupe.reading.nodes import Series, Table
 
-_CLAIMS = "facts/claims"
 _INDENT = 2  # spaces of lists below their keys, as the commented files that `new` writes have them
 _MOST = 8  # claims to choose from: more are not read, and another word parts them
 
@@ -83,25 +82,20 @@ def quote_written(root: Path, into: Target, account: int | None, added: NewAccou
 def claim_started(root: Path, id: str, statement: str, account: NewAccount) -> Written:
     """Write a new claim with one account; `taken_back` removes it again.
 
-    Raises EditRefusedError for an id that is none, or stands already, and for an empty statement.
+    Raises EditRefusedError for an id that is none and for an empty statement, FileExistsError for
+    an id that stands already.
     """
-    if not is_slug(id) or id in RESERVED_IDS:
-        raise EditRefusedError(
-            f"`{id}` cannot be an id: small letters, digits and single hyphens, a letter first"
-        )
     if not statement.strip():
         raise EditRefusedError("say what the claim is, in one sentence")
-    folder = root / _CLAIMS
-    for standing in folder.rglob(f"{id}.y*ml"):
-        raise EditRefusedError(f"{standing.relative_to(root).as_posix()} stands already")
+    location = fact_path(root, "claim", id)
     said: dict[str, Value] = {
         "claim": " ".join(statement.split()),
         "accounts": [account_value(account)],
     }
-    path, content = f"{_CLAIMS}/{id}.yaml", "\n".join([*mapping_lines(said, offset=_INDENT), ""])
-    folder.mkdir(parents=True, exist_ok=True)
-    with (root / path).open("xb") as file:
-        file.write(content.encode())
+    lines = mapping_lines(said, offset=_INDENT)
+    content = modeline("claim", below=root, path=location) + "\n".join([*lines, ""])
+    written(location, content.encode())
+    path = location.relative_to(root).as_posix()
     return Written(SeenFile(root, path, b""), SeenFile(root, path, content.encode()))
 
 

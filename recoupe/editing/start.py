@@ -72,9 +72,13 @@ def skeleton(name: str, *, below: Path, path: Path) -> str:
     Its first line tells editors where the file's schema is, as seen from the file.
     """
     text = files("recoupe.editing").joinpath("skeletons", name).read_text(encoding="utf-8")
+    return modeline(name.removesuffix(".yaml"), below=below, path=path) + text
+
+
+def modeline(family: str, *, below: Path, path: Path) -> str:
+    """The line that tells editors where the schema of a fact file is, as seen from it."""
     up = "../" * (len(path.relative_to(below).parts) - 1)
-    schema = f"{up}{SCHEMAS}/{name.removesuffix('.yaml')}.json"
-    return f"# yaml-language-server: $schema={schema}\n{text}"
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{family}.json\n"
 
 
 def written(path: Path, content: bytes) -> Path:

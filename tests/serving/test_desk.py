@@ -178,6 +178,7 @@ def test_claim_that_is_started_builds_and_can_be_taken_back(running, panel: Pane
     path = running.root / "facts/claims/closing.yaml"
     assert (status, told["path"]) == (200, "facts/claims/closing.yaml")
     assert path.read_text("utf-8") == (
+        "# yaml-language-server: $schema=../../.recoupe/schemas/claim.json\n"
         "claim: 'Le pont a fermé : c’était mardi.'\n"
         "accounts:\n"
         "  - source: alpha\n"
