@@ -36,6 +36,7 @@ from recoupe.pipeline import Built, build
 from recoupe.runs import Run, processors
 from recoupe.terminal import (
     built_summary,
+    checked_summary,
     merged_summary,
     part_summary,
     print_report,
@@ -44,7 +45,6 @@ from recoupe.terminal import (
     progress,
     say,
     stored,
-    summary,
 )
 from recoupe.writing.refusals import (
     OutputFailedError,
@@ -175,9 +175,10 @@ def check_command(root: Path, strict: bool, form: Format, pin: bool) -> None:
     """Read and prove everything; write nothing but, with --pin, the hashes of sources."""
     if pin:
         pin_sources(load(root))
-    report = load(root, strict=strict).report
+    with progress() as tell:
+        report = load(root, strict=strict, run=Run(tell=tell)).report
     print_report(report, form, root)
-    say(summary(report))
+    say(checked_summary(report))
     _exit(report)
 
 
@@ -214,7 +215,8 @@ def verify_command(root: Path, site: Path) -> None:
 
     if not (root / site).is_dir():
         raise click.BadParameter(f"there is no folder `{root / site}`", param_hint="SITE")
-    verified = verify(root / site)
+    with progress() as tell:
+        verified = verify(root / site, Run(tell=tell))
     for fault in verified.faults:
         say(f"{fault.path}: {fault.message}")
     for path in verified.unlisted:

@@ -127,11 +127,11 @@ def load(
     kept = kept or Kept.of(root)
     with growing():
         with run.stage("reading"):
-            project = read_project(root, report, kept.facts, kept.held)
+            project = read_project(root, report, kept.facts, kept.held, run)
         with run.stage("anchoring"):
             known = kept.proofs.holding(project, kept.facts.keys)
             found = {id: proof.quotes for id, proof in known.items()}
-            anchored = anchor(project, report, found, kept.anchors)
+            anchored = anchor(project, report, found, kept.anchors, run)
         with run.stage("comparing"):
             lint(project, report, known)
             findings = compare(anchored, report, {id: one.findings for id, one in known.items()})

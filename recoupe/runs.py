@@ -7,10 +7,13 @@ not the clock's: processes wait for each other and for the machine's other work.
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import process_time
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 def _nobody(_stage: str, _done: int, _whole: int) -> None:
@@ -71,6 +74,12 @@ class Run:
             yield
         finally:
             self.seconds[name] += process_time() - before
+
+    def counted(self, stage: str, items: Collection[Item]) -> Iterator[Item]:
+        """The items one by one, told as those of `stage` that are done."""
+        for done, item in enumerate(items):
+            self.tell(stage, done, len(items))
+            yield item
 
     def add(self, seconds: Mapping[str, float]) -> None:
         """Add what another process has measured."""

@@ -18,6 +18,7 @@ from recoupe.anchoring.search_budget import SearchBudget
 from recoupe.diagnostics import Report
 from recoupe.model import Account, Claim, ExactQuote, Project, Prose, Quote
 from recoupe.prose import ProseLink, links
+from recoupe.runs import Run
 
 
 def anchor(
@@ -25,17 +26,19 @@ def anchor(
     report: Report,
     known: Mapping[str, FoundQuotes] | None = None,
     held: HeldAnchors | None = None,
+    run: Run | None = None,
 ) -> AnchoredProject:
     """`project` with the span of every quote; what is not found is reported and left out.
 
     Claims whose quotes are `known`, by the claims' keys in the project, are not looked into. What
-    was found before in this process is `held`.
+    was found before in this process is `held`; `run` is told of how many claims they are found.
     """
     held = held or HeldAnchors()
     found = (held.source(one, report) for one in project.sources.values())
     sources = {one.source.id: one for one in found if one is not None}
     look = _Look(project, sources, report, known or {}, held)
-    claims = {id: _anchored_claim(id, one, look) for id, one in project.claims.items()}
+    counted = (run or Run()).counted("finding quotes of claims", project.claims.items())
+    claims = {id: _anchored_claim(id, one, look) for id, one in counted}
     return AnchoredProject(project, sources, claims, dict(_linked_quotes(look)))
 
 

@@ -9,7 +9,8 @@ from recoupe.commands.completion import source_ids
 from recoupe.diagnostics import Format
 from recoupe.loading import load
 from recoupe.options import format_option, root_option
-from recoupe.terminal import print_json, print_report, say, show, summary
+from recoupe.runs import Run
+from recoupe.terminal import print_json, print_report, progress, say, show, summary
 
 _MISTAKES = 1
 
@@ -27,7 +28,8 @@ def find_command(root: Path, text: str, source_id: str | None, form: Format) -> 
     """
     from recoupe.editing.find import find  # noqa: PLC0415  see cli
 
-    loaded = load(root)
+    with progress() as tell:
+        loaded = load(root, run=Run(tell=tell))
     sources, unread = loaded.facts.anchored.sources, loaded.facts.unread_sources
     if source_id is not None and source_id not in {*sources, *unread}:
         raise click.BadParameter(f"no source has the id `{source_id}`", param_hint="--source")

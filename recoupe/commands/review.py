@@ -12,7 +12,8 @@ from recoupe.commands.completion import revisions as known_revisions
 from recoupe.diagnostics import Format
 from recoupe.loading import Loaded, load
 from recoupe.options import root_option
-from recoupe.terminal import print_report, say, summary
+from recoupe.runs import Run
+from recoupe.terminal import print_report, progress, say, summary
 
 _MISTAKES = 1
 
@@ -50,8 +51,9 @@ def diff_command(root: Path, revisions: str, drafts: bool, form: str) -> None:
         with (
             reviewing.standing_at(root, older) as before,
             reviewing.standing_at(root, newer) as now,
+            progress() as tell,
         ):
-            old, new = load(before), load(now)
+            old, new = load(before, run=Run(tell=tell)), load(now, run=Run(tell=tell))
     except reviewing.RevisionRefusedError as refusal:
         raise click.UsageError(str(refusal)) from refusal
     _require_proved([(older.name, old), (newer.name, new)])

@@ -19,13 +19,17 @@ def schema_command(root: Path, output: Path | None) -> None:
     They hold the ids of this project. Those in .recoupe/schemas are kept up to date by `build`,
     `serve` and `new`; those that went elsewhere are not.
     """
-    from recoupe.editing.schemas import known_names, write_schemas  # noqa: PLC0415  see cli
+    from recoupe.editing.schemas import (  # noqa: PLC0415  see cli
+        known_names,
+        write_own_schemas,
+        write_schemas,
+    )
 
     loaded = load(root)
     names = known_names(loaded.root, loaded.project, loaded.report)
-    for path in write_schemas(output or root / SCHEMAS, names):
-        say(f"wrote {path}")
-    if output is not None:
+    made = write_schemas(output, names) if output else write_own_schemas(root, names)
+    say("\n".join(f"wrote {path}" for path in made))
+    if output:
         say("next: run this again when ids have changed; nothing else looks there")
     else:
         say("next: a line at a fact file's top names its schema, see docs/editors.md")

@@ -41,8 +41,13 @@ def write_schemas(folder: Path, names: Names) -> tuple[Path, ...]:
     from recoupe.reading.schemas import schemas  # noqa: PLC0415  builds look only at the names
 
     folder.mkdir(parents=True, exist_ok=True)
-    made = tuple(_written(folder / f"{name}.json", one) for name, one in schemas(names).items())
-    _written(folder / _NAMES, names)
+    return tuple(_written(folder / f"{name}.json", one) for name, one in schemas(names).items())
+
+
+def write_own_schemas(root: Path, names: Names) -> tuple[Path, ...]:
+    """Write the schemas of a project where its commands keep them up to date; those written."""
+    made = write_schemas(root / SCHEMAS, names)
+    _written(root / SCHEMAS / _NAMES, names)
     return made
 
 
@@ -55,7 +60,7 @@ def refresh_schemas(root: Path, project: Project, report: Report) -> bool:
     with suppress(OSError, ValueError):
         if json.loads((folder / _NAMES).read_bytes()) == names:
             return False
-    write_schemas(folder, names)
+    write_own_schemas(root, names)
     return True
 
 

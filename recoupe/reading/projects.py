@@ -4,7 +4,7 @@ The site is read first, because it gives sources their defaults. Without one the
 proved all the same, with a site that says nothing: a slip there shall hide no wrong quote.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,18 +18,23 @@ from recoupe.reading.kept_facts import FileRead, KeptFacts, fact_in
 from recoupe.reading.references import report_references
 from recoupe.reading.seeds import Seeds
 from recoupe.reading.ties import claim_ties, project_ties
+from recoupe.runs import Run
 
 Fact = TypeVar("Fact")
 
 
 def read_project(
-    root: Path, report: Report, kept: KeptFacts | None = None, held: HeldProject | None = None
+    root: Path,
+    report: Report,
+    kept: KeptFacts | None = None,
+    held: HeldProject | None = None,
+    run: Run | None = None,
 ) -> Project:
     """The facts below `root`, with every mistake of every file in `report`.
 
     What a fact names may be missing in the project: then the report says so, or what is wrong
     there. Of a project whose report has failed nothing may be published. Facts that are `kept`, or
-    `held` in this process, are taken from there.
+    `held` in this process, are taken from there; `run` is told how many files are read.
     """
     files = held.files(root, report) if held else project_files(root, report)
     site = None if files.site is None else fact_in(files.site, report, site_in)
@@ -42,7 +47,7 @@ def read_project(
         a_discrepancy = kept.reader(Discrepancy, discrepancy_in)
     if held is not None:
         a_source = held.source_reader(a_source, site, files.seeds)
-    reader = _Reader(report)
+    reader = _Reader(report, run or Run())
     project = Project(
         site or Site(title="", place=Place("facts/site.yaml")),
         sources=reader.facts("sources", files.sources, a_source),
@@ -60,16 +65,16 @@ def read_project(
 class _Reader:
     """Reads one file after the other; `broken` has what could not be read, as in `Project`."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    def __init__(self, report: Report, run: Run) -> None:
+        self._report, self._run = report, run
         self.broken: set[str] = set()
 
     def facts(
-        self, folder: str, files: Iterable[FactFile], read: FileRead[Fact]
+        self, folder: str, files: Collection[FactFile], read: FileRead[Fact]
     ) -> dict[str, Fact]:
         """What the files of one folder give, by id; of two with one id the second by its path."""
         facts: dict[str, Fact] = {}
-        for file in files:
+        for file in self._run.counted(f"reading {folder}", files):
             fact = read(file, self._report)
             if fact is None:
                 self.broken.add(f"{folder}/{file.id}")

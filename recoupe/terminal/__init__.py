@@ -8,10 +8,17 @@ from recoupe.terminal.printing import print_report, printed_report, say
 from recoupe.terminal.profiles import profile_table
 from recoupe.terminal.progress import progress
 from recoupe.terminal.stored import stored
-from recoupe.terminal.summaries import built_summary, merged_summary, part_summary, summary
+from recoupe.terminal.summaries import (
+    built_summary,
+    checked_summary,
+    merged_summary,
+    part_summary,
+    summary,
+)
 
 __all__ = [
     "built_summary",
+    "checked_summary",
     "merged_summary",
     "part_summary",
     "print_json",

@@ -22,12 +22,19 @@ def summary(report: Report) -> str:
     return ", ".join(part for part in counted if part)
 
 
+def checked_summary(report: Report) -> str:
+    """What a check found, and what it means for a build."""
+    if report.failed:
+        return f"{summary(report)}; next: mend what is shown, nothing is published before"
+    return f"{summary(report)}; a build may go on" if len(report) else summary(report)
+
+
 def built_summary(
     report: Report, output: Path, published: Published | None, indexed: Indexed | None
 ) -> str:
     """What a build did, in a few lines."""
     if published is None:
-        return f"{summary(report)}; nothing was written"
+        return f"{summary(report)}; nothing was written; next: mend what is shown, and build again"
     files = len(published.written) + published.unchanged
     parts = [_counted(files, "file"), f"{len(published.written)} new or changed"]
     if published.removed:

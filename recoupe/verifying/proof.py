@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from recoupe.runs import Run
 from recoupe.verifying.announcements import (
     ANNOTATIONS,
     FEED,
@@ -50,16 +51,20 @@ class Verification:
     faults: tuple[Fault, ...]
 
 
-def verify(site: Path) -> Verification:
-    """Prove the site in the folder `site`. A fault is told and never raised; OSErrors are."""
+def verify(site: Path, run: Run | None = None) -> Verification:
+    """Prove the site in the folder `site`. A fault is told and never raised; OSErrors are.
+
+    `run` is told how far it is.
+    """
+    run = run or Run()
     files = _object(site / _MANIFEST).get("files")
     listed = files if isinstance(files, dict) else {}
     faults = [] if listed else [Fault(_MANIFEST, "is not there, or is no manifest")]
     indexed = _indexed(site)
-    faults += _file_faults(site, listed | indexed)
-    pages, unread = _pages(site, listed)
+    faults += _file_faults(site, listed | indexed, run)
+    pages, unread = _pages(site, listed, run)
     faults += unread
-    for path, page in pages.items():
+    for path, page in run.counted("links of pages", pages.items()):
         faults += _link_faults(site, path, page, pages)
     facts, quotes = _object(site / _CLAIMS), 0
     try:
@@ -83,10 +88,10 @@ def _indexed(site: Path) -> dict[str, Any]:
     return {path: known for path, known in named.items() if path.startswith(_INDEX)}
 
 
-def _pages(site: Path, listed: Mapping[str, Any]) -> tuple[dict[str, Page], list[Fault]]:
+def _pages(site: Path, listed: Mapping[str, Any], run: Run) -> tuple[dict[str, Page], list[Fault]]:
     """The pages that the manifest names, and those that Python's parser gives up on."""
     pages, faults = {}, []
-    for path in listed:
+    for path in run.counted("pages read", listed):
         if path.endswith(".html") and _is_file(site, path):
             try:
                 pages[path] = Page((site / path).read_bytes().decode(errors="replace"))
@@ -95,9 +100,9 @@ def _pages(site: Path, listed: Mapping[str, Any]) -> tuple[dict[str, Page], list
     return pages, faults
 
 
-def _file_faults(site: Path, listed: Mapping[str, Any]) -> Iterator[Fault]:
+def _file_faults(site: Path, listed: Mapping[str, Any], run: Run) -> Iterator[Fault]:
     """Files that are not as the manifest has them."""
-    for path, known in listed.items():
+    for path, known in run.counted("files", listed.items()):
         if not _is_file(site, path):
             yield Fault(path, "is not there")
         elif sha256((site / path).read_bytes()).hexdigest() != known:

@@ -1,10 +1,16 @@
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
+from recoupe import build, load
+from recoupe.diagnostics import Place, Report
 from recoupe.runs import Run
-from recoupe.terminal import profile_table, progress
+from recoupe.terminal import checked_summary, profile_table, progress
+from recoupe.verifying import verify
+
+CASE = Path(__file__).parents[1] / "cases" / "comparing" / "conflict-described"
 
 
 class Terminal(io.StringIO):
@@ -58,3 +64,51 @@ def test_profile_has_each_stage_and_the_whole() -> None:
 
 def test_profile_of_nothing_says_so() -> None:
     assert profile_table(Run()) == "in all    0.000 s"
+
+
+def test_items_are_told_as_they_are_taken() -> None:
+    heard: list[tuple[str, int, int]] = []
+    run = Run(tell=lambda stage, done, whole: heard.append((stage, done, whole)))
+
+    taken = list(run.counted("reading", ["a", "b"]))
+
+    assert taken == ["a", "b"]
+    assert heard == [("reading", 0, 2), ("reading", 1, 2)]
+
+
+def test_loading_tells_how_many_facts_are_read_and_proved() -> None:
+    stages: set[str] = set()
+    run = Run(tell=lambda stage, _done, _whole: stages.add(stage))
+
+    load(CASE, run=run)
+
+    assert {"reading claims", "reading sources", "finding quotes of claims"} <= stages
+
+
+def test_verifying_tells_how_far_it_is(tmp_path: Path) -> None:
+    stages: set[str] = set()
+    build(CASE, tmp_path / "site", quick=True)
+
+    verify(tmp_path / "site", Run(tell=lambda stage, _done, _whole: stages.add(stage)))
+
+    assert {"files", "pages read", "links of pages"} <= stages
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ([], "everything is proved"),
+        (["source-unused"], "1 warning; a build may go on"),
+        (
+            ["quote-absent", "quote-absent"],
+            "2 errors; next: mend what is shown, nothing is published before",
+        ),
+    ],
+    ids=["clean", "a warning", "errors"],
+)
+def test_check_ends_with_what_to_do_next(codes: list[str], said: str) -> None:
+    report = Report()
+    for number, code in enumerate(codes):
+        report.add(code, Place("facts/x.yaml", number + 1), "wrong")
+
+    assert checked_summary(report) == said
