@@ -88,5 +88,5 @@ def _comparison(before: str, after: str, *, marked: bool) -> Styled:
 
     pieces = comparison(before, after)
     if all(one.fate is Fate.KEPT for one in pieces):
-        return Styled(f"the same words, set otherwise: {safe_text(shortened(after))}")
+        return Styled("the same words, set otherwise")
     return compared(pieces, marked=marked)

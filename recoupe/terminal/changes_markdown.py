@@ -70,7 +70,7 @@ def _comparison(before: str, after: str) -> str:
     }
     pieces = comparison(before, after)
     if all(one.fate is Fate.KEPT for one in pieces):
-        return f"the same words, set otherwise: {markdown_text(shortened(after))}"
+        return "the same words, set otherwise"
     return " ".join(shown[one.fate](one.words) for one in pieces)
 
 
