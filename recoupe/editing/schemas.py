@@ -13,6 +13,7 @@ from pathlib import Path
 
 from recoupe.diagnostics import Report
 from recoupe.folders import SCHEMAS
+from recoupe.memory.writing import write_anew
 from recoupe.model import Project
 from recoupe.reading.fields import is_slug
 
@@ -38,21 +39,26 @@ def known_names(root: Path, project: Project, report: Report) -> Names:
 
 def write_schemas(folder: Path, names: Names) -> tuple[Path, ...]:
     """Write a schema for each kind of fact file to `folder`; the files that were written."""
-    from recoupe.reading.schemas import schemas  # noqa: PLC0415  builds look only at the names
-
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_written(folder / f"{name}.json", one) for name, one in schemas(names).items())
+    return tuple(_written(folder / name, text) for name, text in _files(names))
 
 
 def write_own_schemas(root: Path, names: Names) -> tuple[Path, ...]:
-    """Write the schemas of a project where its commands keep them up to date; those written."""
-    made = write_schemas(root / SCHEMAS, names)
-    _written(root / SCHEMAS / _NAMES, names)
-    return made
+    """Write the schemas of a project where its commands keep them up to date; those written.
+
+    Raises OSError where the machine fails, or a link leads elsewhere.
+    """
+    folder, made = root / SCHEMAS, _files(names)
+    for name, text in (*made, (_NAMES, _json(names))):
+        write_anew(str(folder / name), text.encode())
+    return tuple(folder / name for name, _ in made)
 
 
 def refresh_schemas(root: Path, project: Project, report: Report) -> bool:
-    """Write the schemas of a project anew if it has some and its names have changed."""
+    """Write the schemas of a project anew if it has some and its names have changed.
+
+    Where that fails, they are as they were.
+    """
     folder = root / SCHEMAS
     if not folder.is_dir():
         return False
@@ -60,8 +66,10 @@ def refresh_schemas(root: Path, project: Project, report: Report) -> bool:
     with suppress(OSError, ValueError):
         if json.loads((folder / _NAMES).read_bytes()) == names:
             return False
-    write_own_schemas(root, names)
-    return True
+    with suppress(OSError):
+        write_own_schemas(root, names)
+        return True
+    return False
 
 
 def _ids(project: Project, family: str) -> list[str]:
@@ -85,10 +93,20 @@ def _texts(root: Path) -> list[str]:
     return []
 
 
-def _written(path: Path, content: object) -> Path:
+def _files(names: Names) -> list[tuple[str, str]]:
+    """The schemas by their files' names, as they are written."""
+    from recoupe.reading.schemas import schemas  # noqa: PLC0415  builds look only at the names
+
+    return [(f"{name}.json", _json(one)) for name, one in schemas(names).items()]
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _written(path: Path, text: str) -> Path:
     """Write at once: a plug-in that reads half a schema tells the editor that all is wrong."""
     draft = path.with_suffix(".part")
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     draft.write_text(text, encoding="utf-8")
     draft.replace(path)
     return path

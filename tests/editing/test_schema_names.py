@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from recoupe.editing.schemas import write_own_schemas
+
 CASE = Path(__file__).parents[1] / "cases" / "comparing" / "conflict-described"
 
 
@@ -67,3 +69,15 @@ def test_project_without_schemas_gets_none(root: Path) -> None:
     recoupe("build", "--quick", "--root", root)
 
     assert not (root / ".recoupe/schemas").exists()
+
+
+def test_schemas_are_not_written_through_a_link(tmp_path: Path) -> None:
+    root, home = tmp_path / "project", tmp_path / "home"
+    (root / ".recoupe").mkdir(parents=True)
+    home.mkdir()
+    (root / ".recoupe" / "schemas").symlink_to(home)
+
+    with pytest.raises(OSError, match="link"):
+        write_own_schemas(root, {})
+
+    assert list(home.iterdir()) == []
