@@ -66,14 +66,13 @@ def _median(folder: Path, generator: Generator, scenario: Scenario, count: int) 
 def growth_tables(points: Sequence[Point]) -> str:
     """Time and memory by size: one column for each line of the drawings.
 
-    What the drawings show is the processor's time: the machine's other work is not in it.
+    Time is the processor's: the largest builds take so long that machines have other work too.
     """
     lines = list(dict.fromkeys(point.line for point in points))
     found = {(point.line, point.claims): point.run for point in points}
     sizes = sorted({point.claims for point in points})
     tables = (
         ("Processor's time, all processes", lambda run: seconds(run.cpu)),
-        ("Time that a person waits", lambda run: seconds(run.wall)),
         ("Memory of the largest process", lambda run: megabytes(run.largest)),
     )
     parts = []
