@@ -5,6 +5,7 @@ import re
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.model import SourceText
 from recoupe.serving.state import Preview
+from recoupe.writing.links import with_rooted_urls
 
 _SOURCE_PAGE = re.compile(r"/sources/([^/]+)/")
 
@@ -50,4 +51,5 @@ def _source(preview: Preview, id: str) -> AnchoredSource | None:
 def _rendered(preview: Preview, name: str, **shown: object) -> str:
     if preview.site is None:
         return ""
-    return preview.site.templates.jinja.get_template(f"preview/{name}.html").render(shown)
+    template = preview.site.templates.jinja.get_template(f"preview/{name}.html")
+    return with_rooted_urls(template.render(shown), "/")

@@ -22,6 +22,11 @@ class Panel:
         found = re.search('data-token="([^"]+)"', self._answer("GET", page, b"", {})[1])
         self.token = found[1] if found else ""
 
+    def read(self, path: str) -> str:
+        status, body = self._answer("GET", path, b"", {})
+        assert status == 200
+        return body
+
     def ask(
         self, question: str, asked: object, headers: Mapping[str, str] | None = None
     ) -> tuple[int, Any]:
@@ -238,8 +243,12 @@ def test_question_of_another_form_is_refused(panel: Panel, asked: object) -> Non
 def test_whole_text_is_shown_where_the_site_has_excerpts(running) -> None:
     panel = Panel(running.port, "/_preview/text/alpha/")
 
+    page = panel.read("/_preview/text/alpha/")
     assert panel.token
     assert panel.ask("quote", position(running.root, "Le maire a parlé"))[0] == 200
+    sheets = re.findall(r'<link rel="stylesheet" href="(/assets/[^"]+)"', page)
+    assert len(sheets) == 2
+    assert all(panel.read(sheet) for sheet in sheets)
 
 
 def test_published_pages_have_no_panel(running) -> None:
