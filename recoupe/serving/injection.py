@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _OWN_RULES = ("script-src 'self'", "connect-src 'self'")
+_HEAD = re.compile("<head(?: [^>]*)?>")
 _STYLE = '<link rel="stylesheet" href="/_preview/preview.css">'
 _SCRIPTS = (
     '<script src="/_preview/preview.js" data-state="{state}" defer></script>'
@@ -31,7 +32,8 @@ def previewed(page: str, shown: Shown) -> str:
     """`page` with the reload script, and with the panel and mistakes that there are over it."""
     page = _POLICY.sub(_opened, page, count=1)
     quoting = _QUOTING if shown.panel else ""
-    page = page.replace("</head>", f"{_added_head(shown.state)}{quoting}</head>", 1)
+    page = _HEAD.sub(lambda found: found[0] + _scripts(shown.state), page, count=1)
+    page = page.replace("</head>", f"{_STYLE}{quoting}</head>", 1)
     laid_over = shown.panel + (overlay(shown.mistakes) if shown.mistakes else "")
     head, closing, rest = page.rpartition("</body>")
     return f"{head}{laid_over}{closing}{rest}" if closing else page
@@ -52,14 +54,15 @@ def mistakes_page(mistakes: str, state: int) -> str:
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         "<title>Recoupe: mistakes</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'{_added_head(state)}</head><body class="preview-only">'
+        f'{_scripts(state)}{_STYLE}</head><body class="preview-only">'
         "<h1>Nothing is published that is not proved</h1>"
         f"<pre>{html.escape(mistakes)}</pre></body></html>"
     )
 
 
-def _added_head(state: int) -> str:
-    return _STYLE + _SCRIPTS.format(state=state)
+def _scripts(state: int) -> str:
+    """Run before all others of a page, as they stand before them: they must see it as it came."""
+    return _SCRIPTS.format(state=state)
 
 
 def _opened(found: re.Match[str]) -> str:

@@ -55,10 +55,13 @@ const say = (words, undo) => {
   told.hidden = false;
 };
 
-/** After a write the page is loaded again; what was done is told there, and can be undone. */
+/** After a write the page may be loaded again; what was done is told there too, and can be undone. */
+const leave = (words, undo) =>
+  sessionStorage.setItem(TOLD, JSON.stringify({ page: location.pathname, words, undo }));
+
 const wrote = (found) => {
   const words = panel.dataset.added.replace('{path}', found.path);
-  sessionStorage.setItem(TOLD, JSON.stringify({ words, undo: found.undo }));
+  leave(words, found.undo);
   panel.hidden = true;
   say(words, found.undo);
 };
@@ -178,7 +181,7 @@ part('start').addEventListener('submit', async (event) => {
 part('undo', told).addEventListener('click', async () => {
   try {
     await asked('undo', { undo: part('undo', told).value });
-    sessionStorage.setItem(TOLD, JSON.stringify({ words: panel.dataset.undone }));
+    leave(panel.dataset.undone);
     say(panel.dataset.undone);
   } catch (error) {
     say(error.message);
@@ -187,4 +190,4 @@ part('undo', told).addEventListener('click', async () => {
 
 const before = JSON.parse(sessionStorage.getItem(TOLD) || 'null');
 sessionStorage.removeItem(TOLD);
-if (before) say(before.words, before.undo);
+if (before && before.page === location.pathname) say(before.words, before.undo);

@@ -1,5 +1,6 @@
 """The preview in a browser: reload, stylesheets, focus, mistakes, and words that become a quote."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -94,6 +95,35 @@ def test_change_of_a_fact_is_shown_and_focus_and_place_are_kept(
     expect(shown.locator("h1")).to_contain_text("fermé")
     shown.wait_for_function("href => document.activeElement.href === href", arg=focused)
     shown.wait_for_function("Math.abs(scrollY - 150) < 5")
+
+
+def test_changed_page_takes_the_place_of_the_old_one_without_a_reload(
+    shown: Page, preview: Running
+) -> None:
+    visit(shown, preview, "claims/people/#accounts")
+    shown.evaluate("window.unloaded = false")
+
+    rewritten(preview.root / CLAIM, "Le pont est ouvert.", "Le pont est fermé.")
+
+    expect(shown.locator("h1")).to_contain_text("fermé")
+    expect(shown).to_have_title(re.compile("fermé"))
+    assert shown.evaluate("window.unloaded") is False
+    assert shown.evaluate("document.querySelector(':target')?.id") == "accounts"
+    expect(shown.locator("button.copy").first).to_be_attached()
+
+
+def test_selection_stays_on_a_page_on_which_nothing_has_changed(
+    shown: Page, preview: Running
+) -> None:
+    visit(shown, preview, "sources/alpha/")
+    select(shown, "le pont a fermé")
+    state = shown.evaluate("state")
+    site = preview.root / "facts/site.yaml"
+
+    site.write_text("# a remark\n" + site.read_text("utf-8"), "utf-8")
+
+    shown.wait_for_function("before => state !== before", arg=state)
+    assert shown.evaluate("getSelection().toString()") == "le pont a fermé"
 
 
 def test_changed_stylesheet_takes_the_place_of_the_old_one_without_a_reload(
