@@ -141,17 +141,48 @@ def test_three_dots_leave_out_what_happened_on_the_other_side(reviewed: Reviewed
     assert [one.family for one in three.facts] == ["claim"]
 
 
-def test_link_that_leads_out_is_not_unpacked(reviewed: Reviewed, tmp_path: Path) -> None:
-    (tmp_path / "secret.yaml").write_text("claim: secret\n", "utf-8")
-    (reviewed.root / "facts/claims/out.yaml").symlink_to(tmp_path / "secret.yaml")
+def test_link_that_leads_out_is_there_as_a_link(reviewed: Reviewed, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("claim: secret\n", "utf-8")
+    (reviewed.root / "facts/claims/out.yaml").symlink_to(secret)
     reviewed.commit("a link")
     state, _ = compared_states(reviewed.root, "HEAD")
 
     with standing_at(reviewed.root, state) as folder:
-        names = {path.name for path in (folder / "facts/claims").iterdir()}
+        linked = (folder / "facts/claims/out.yaml").readlink()
 
-    assert names == {"people.yaml"}
+    assert linked == secret  # which is refused as one in the working tree is
     assert not folder.exists()
+
+
+def test_no_attribute_of_a_revision_hides_or_changes_a_file(reviewed: Reviewed) -> None:
+    hidden = "checks/** export-ignore export-subst text eol=crlf filter=none ident\n"
+    (reviewed.root.parent / ".gitattributes").write_text(hidden, "utf-8")
+    note = reviewed.root / "seeds/note été.txt"
+    note.write_bytes(b"$Format:%H$ $Id$\nA line.\r\n")
+    reviewed.git("add", "--all", "..")
+    blob = reviewed.git("hash-object", "-w", "--no-filters", str(note)).strip()
+    reviewed.git("update-index", "--cacheinfo", f"100644,{blob},checks/seeds/note été.txt")
+    reviewed.git("commit", "--quiet", "--message=attributes")
+    state, _ = compared_states(reviewed.root, "HEAD")
+
+    with standing_at(reviewed.root, state) as folder:
+        content = (folder / "seeds/note été.txt").read_bytes()
+        facts = (folder / CLAIM).is_file()
+
+    assert facts
+    assert content == b"$Format:%H$ $Id$\nA line.\r\n"
+
+
+def test_repository_that_a_hook_names_is_not_asked(
+    reviewed: Reviewed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "another/.git"))
+
+    _, now = compared_states(reviewed.root, "first..HEAD")
+
+    monkeypatch.delenv("GIT_DIR")
+    assert now.commit == reviewed.git("rev-parse", "HEAD").strip()
 
 
 @pytest.mark.parametrize(

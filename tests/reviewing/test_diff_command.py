@@ -112,6 +112,19 @@ def test_state_with_mistakes_is_named_and_its_mistakes_shown(
     assert "error[quote-absent]" in ended.stderr
 
 
+def test_link_out_of_the_project_is_a_mistake_of_its_state(
+    reviewed: Reviewed, tmp_path: Path
+) -> None:
+    (tmp_path / "x.yaml").write_text("claim: secret\n", "utf-8")
+    (reviewed.root / "facts/claims/x.yaml").symlink_to(tmp_path / "x.yaml")
+    reviewed.commit("a link")
+
+    ended = recoupe(reviewed.root, "first..HEAD")
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("HEAD: 1 error, so there is no site to compare\n")
+
+
 def test_unknown_revision_is_wrong_usage(reviewed: Reviewed) -> None:
     ended = recoupe(reviewed.root, "--", "--output=x")
 
