@@ -18,11 +18,7 @@ def report_coverage(project: Project, report: Report) -> None:
         _report_sources(project, claims, report)
         _report_tags(project, claims, report)
     for claim in claims:
-        if (
-            claim.whole
-            and claim.accounts
-            and all(one.stance is Stance.SILENT for one in claim.accounts)
-        ):
+        if claim.whole and _is_unspoken(claim):
             report.add(
                 "claim-unspoken",
                 claim.place,
@@ -31,9 +27,16 @@ def report_coverage(project: Project, report: Report) -> None:
             )
 
 
+def _is_unspoken(claim: Claim) -> bool:
+    accounts = claim.accounts
+    return bool(accounts) and all(account.stance is Stance.SILENT for account in accounts)
+
+
 def _report_sources(project: Project, claims: Iterable[Claim], report: Report) -> None:
-    published = _sources_of(claim for claim in claims if not claim.record.draft)
-    in_drafts = _sources_of(claim for claim in claims if claim.record.draft)
+    published, in_drafts = set[str](), set[str]()
+    for claim in claims:
+        used_here = in_drafts if claim.record.draft else published
+        used_here.update([account.source.id for account in claim.accounts])
     used = published | in_drafts
     for source in project.sources.values():
         if source.id not in used:
@@ -50,10 +53,6 @@ def _report_sources(project: Project, claims: Iterable[Claim], report: Report) -
                 f"only drafts have an account of source `{source.id}`, which is published",
                 help="write `draft: true` here too, or publish one of these claims",
             )
-
-
-def _sources_of(claims: Iterable[Claim]) -> set[str]:
-    return {account.source.id for claim in claims for account in claim.accounts}
 
 
 def _report_tags(project: Project, claims: Iterable[Claim], report: Report) -> None:

@@ -58,14 +58,14 @@ def site_version(root: Path) -> bytes:
 def shell(found: AnchoredProject, findings: Findings, root: Path, *, drafts: bool) -> Shell:
     """The shell of a project without mistakes. Raises TemplateFailedError as `site_version`."""
     spoken = interface(found.project.site.language)
-    live_urls = kept_live_urls(found, root)
+    live_urls = LiveUrls(found.sources, kept_fragments(root))
     made = edition(found, findings, spoken, drafts=drafts, live_urls=live_urls)
     return Shell(made, live_urls, drafts, templates(root, spoken))
 
 
-def kept_live_urls(found: AnchoredProject, root: Path) -> LiveUrls:
-    """The addresses of quotes in live articles, with those that builds before have found."""
-    return LiveUrls(found.sources, KeptFragments(root / FRAGMENTS, program_digest()))
+def kept_fragments(root: Path) -> KeptFragments:
+    """What marks quotes in live articles, as builds before have found it."""
+    return KeptFragments(root / FRAGMENTS, program_digest())
 
 
 def templates(root: Path, spoken: Interface) -> Templates:

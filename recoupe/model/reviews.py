@@ -22,5 +22,5 @@ def reviewed_rating(claim: Claim, site: Site) -> Rating | None:
     """
     if claim.verdict is None or claim.record.draft:
         return None
-    of_truth = {one.id: one for one in site.ratings if one.value is not None}
-    return of_truth.get(claim.verdict.rating.id)
+    id = claim.verdict.rating.id
+    return next((one for one in site.ratings if one.id == id and one.value is not None), None)

@@ -155,11 +155,11 @@ def _voices(
 def _discrepancies_of(
     claims: Iterable[AnchoredClaim], discrepancies: Iterable[Discrepancy]
 ) -> dict[str, tuple[Discrepancy, ...]]:
-    found = defaultdict(list)
+    named = defaultdict(list)
     for discrepancy in discrepancies:
         for id in dict.fromkeys(reference.id for reference in discrepancy.claims):
-            found[id].append(discrepancy)
-    return {one.claim.id: tuple(found[one.claim.id]) for one in claims}
+            named[id].append(discrepancy)
+    return {id: tuple(named.get(id, ())) for id in (one.claim.id for one in claims)}
 
 
 def _linked(anchored: AnchoredProject) -> dict[str, tuple[Span, ...]]:

@@ -12,8 +12,9 @@ from recoupe.diagnostics import Report
 from recoupe.editing.schemas import refresh_schemas
 from recoupe.loading import Facts, Kept, Loaded, load
 from recoupe.locale import interface
-from recoupe.making.shells import Templates, kept_live_urls, templates
+from recoupe.making.shells import Templates, kept_fragments, templates
 from recoupe.pages.editions import Edition, edition
+from recoupe.pages.live_urls import LiveUrls
 from recoupe.serving.shown_site import ShownSite
 from recoupe.writing.refusals import TemplateFailedError
 
@@ -49,6 +50,7 @@ class Preview:
         self._describe, self._drafts = describe, drafts
         self._facts_wrong = self._templates_wrong = ""
         self._kept: Kept | None = None
+        self._fragments = kept_fragments(root)
         self._edition: Edition | None = None
         self._templates: Templates | None = None
         self._pages: dict[str, str] = {}
@@ -119,7 +121,7 @@ class Preview:
             loaded.facts.findings,
             spoken if spoken and spoken.language == language else interface(language),
             drafts=self._drafts,
-            live_urls=kept_live_urls(found, self.root),
+            live_urls=LiveUrls(found.sources, self._fragments),
         )
 
     def _look_at_templates(self) -> str:
