@@ -10,8 +10,8 @@ from recoupe.anchoring.wordings import Wording
 # PyYAML does not.)
 _PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~=])[^:#,\[\]{}?\n\r\t\"\\]*[^:#,\[\]{}?\s\"\\]")
 
-# What YAML refuses, or takes for the end of a line, and JSON does not.
-_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What YAML refuses, takes for the end of a line or does not show, and JSON leaves as it is.
+_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _UNTITLED = re.compile(r"[\\`&<>]")  # what Markdown reads as mark-up in a title
 
 

@@ -1,8 +1,11 @@
 """What a shell completes in a command: ids of this project, and names that git knows.
 
-It is asked at every press of a key, so it looks at names of files and reads none of them.
+It is asked at every press of a key, so it looks at names of files and reads none of them. Shells
+put in what they are told without quoting it: a name with a sign that means something to them, which
+a file or a branch of a stranger's may have, is not told.
 """
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 COMPLETION = "_RECOUPE_COMPLETE"  # click's own name for where a shell says what it wants
+_HARMLESS = re.compile(r"[\w@+][\w./@+-]*")  # to every shell, and no option either
 _PATIENCE = 2  # seconds for git; nobody waits longer for a word
 
 
@@ -19,7 +23,7 @@ def source_ids(
 ) -> list[CompletionItem]:
     """The ids of sources that begin with what was typed."""
     folder = Path(context.params.get("root") or ".") / "facts" / "sources"
-    ids = {path.stem for path in folder.rglob("*.y*ml")}
+    ids = {path.stem for path in folder.rglob("*.y*ml") if _HARMLESS.fullmatch(path.stem)}
     return [CompletionItem(id) for id in sorted(ids) if id.startswith(incomplete)]
 
 
@@ -43,4 +47,5 @@ def _git_names(root: str) -> list[str]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return []
-    return told.stdout.decode("utf-8", "replace").splitlines()
+    names = told.stdout.decode("utf-8", "replace").splitlines()
+    return [name for name in names if _HARMLESS.fullmatch(name)]

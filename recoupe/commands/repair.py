@@ -7,7 +7,7 @@ written: its line is shown, for an editor to paste.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from recoupe.options import root_option
 from recoupe.terminal import progress, say
 
 if TYPE_CHECKING:  # a build does not pay for what repairs; see cli
+    from recoupe.diagnostics import Place
     from recoupe.editing.drift import SourceDrift
     from recoupe.editing.repairs import Repair, Repaired
 
@@ -29,17 +30,26 @@ _MISTAKES, _MACHINE = 1, 3
 @click.command("repair")
 @root_option
 @click.option("--write", is_flag=True, help="Write what is clear; the rest is shown as before.")
-def repair_command(root: Path, write: bool) -> None:
+@click.option(
+    "--accept",
+    "places",
+    multiple=True,
+    metavar="FILE[:LINE]",
+    help="Take what is in doubt there too: you have read it. May be given several times.",
+)
+def repair_command(root: Path, write: bool, places: tuple[str, ...]) -> None:
     """Show what became of words whose sources have changed, and propose new wording.
 
-    Nothing is written without --write, and then only where the passage is clearly the same: never
-    where a figure, a name or a negation has changed.
+    Nothing is written without --write, and then only where the passage is clearly the same: the
+    same words, or slips of the pen mended in them. Other words are written only where you accept
+    them, by the place at which they are shown.
     """
     from recoupe.editing.repairs import repairs  # noqa: PLC0415  see cli
 
     loaded = load(root)
     found = _drifts(loaded)
-    clear = repairs(found)
+    clear = repairs(found, _accepting(places))
+    _require_accepted(places, clear)
     _show(found)
     if not found:
         say("nothing has drifted: every source is the text that was checked, all is found in it")
@@ -53,6 +63,27 @@ def repair_command(root: Path, write: bool) -> None:
         )
     if not all(one.proved for one in found):
         sys.exit(_MISTAKES)
+
+
+def _accepting(places: Sequence[str]) -> Callable[[Place], bool]:
+    """Whether an editor has named a place: its file, its line, or its column too."""
+
+    def accepted(place: Place) -> bool:
+        at = (place.path, f"{place.path}:{place.line}", f"{place.path}:{place.line}:{place.column}")
+        return not set(at).isdisjoint(places)
+
+    return accepted
+
+
+def _require_accepted(places: Sequence[str], clear: Sequence[Repair]) -> None:
+    """Refuse a place at which nothing can be written: it is mistyped, or no longer in doubt."""
+    for place in places:
+        accepted = _accepting([place])
+        if not any(accepted(one.mended.drift.citation.quote.place) for one in clear):
+            raise click.BadParameter(
+                f"at {place} there is nothing to write; places are shown as FILE:LINE",
+                param_hint="--accept",
+            )
 
 
 def pin_sources(loaded: Loaded) -> None:

@@ -100,11 +100,12 @@ def _hint(root: Path) -> str:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init_command(root: Path, folder: Path) -> None:
     """Start a new, empty project that builds at once."""
-    from recoupe.editing.start import new_project  # noqa: PLC0415  see cli
+    from recoupe.editing.refusals import EditRefusedError  # noqa: PLC0415  see cli
+    from recoupe.editing.start import new_project  # noqa: PLC0415
 
     try:
         written = new_project(root / folder)
-    except FileExistsError as error:
+    except (FileExistsError, EditRefusedError) as error:
         _refuse(error)
     say("\n".join(f"wrote {path}" for path in written))
     go = "" if root / folder == Path() else f"cd {root / folder}, then "

@@ -4,6 +4,7 @@ What is offered is read from the files as they are now, and not as they were whe
 proved: the number of an account counts in its file.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,14 +12,18 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from recoupe.diagnostics import Report
+from recoupe.editing.new_files import new_file
 from recoupe.editing.quote_edits import NewAccount, account_value, add_account, add_quote
 from recoupe.editing.refusals import EditRefusedError, FileChangedError
 from recoupe.editing.saving import SeenFile, Written, seen_file
 from recoupe.editing.snippets import Value, mapping_lines
-from recoupe.editing.start import fact_path, modeline, written
+from recoupe.editing.start import fact_path, modeline
 from recoupe.editing.trees import node_at, tree
 from recoupe.model import Claim
 from recoupe.pages.orders import alphabetical
+from recoupe.reading.fact_files import claim_in
+from recoupe.reading.folders import FactFile
 from recoupe.reading.lines import located_text
 from recoupe.reading.nodes import Series, Table
 
@@ -82,21 +87,33 @@ def quote_written(root: Path, into: Target, account: int | None, added: NewAccou
 def claim_started(root: Path, id: str, statement: str, account: NewAccount) -> Written:
     """Write a new claim with one account; `taken_back` removes it again.
 
-    Raises EditRefusedError for an id that is none and for an empty statement, FileExistsError for
-    an id that stands already.
+    Raises EditRefusedError for an id that is none and for a statement that could not be published,
+    FileExistsError for an id that stands already.
     """
     if not statement.strip():
         raise EditRefusedError("say what the claim is, in one sentence")
+    if any(unicodedata.category(sign) == "Cc" for sign in " ".join(statement.split())):
+        raise EditRefusedError("the claim has a sign that no page can show; type it anew")
     location = fact_path(root, "claim", id)
     said: dict[str, Value] = {
         "claim": " ".join(statement.split()),
         "accounts": [account_value(account)],
     }
     lines = mapping_lines(said, offset=_INDENT)
-    content = modeline("claim", below=root, path=location) + "\n".join([*lines, ""])
-    written(location, content.encode())
+    content = (modeline("claim", below=root, path=location) + "\n".join([*lines, ""])).encode()
     path = location.relative_to(root).as_posix()
-    return Written(SeenFile(root, path, b""), SeenFile(root, path, content.encode()))
+    _require_claim(FactFile(location, path, location.stem, location.suffix), content)
+    new_file(root, location, content)
+    return Written(SeenFile(root, path, b""), SeenFile(root, path, content))
+
+
+def _require_claim(file: FactFile, content: bytes) -> None:
+    """Raise EditRefusedError where the claim could not be published for what it says itself."""
+    report = Report()
+    claim_in(file, content, report)
+    if report.failed:
+        first = next(iter(report))
+        raise EditRefusedError(f"{first.message}; {first.help}" if first.help else first.message)
 
 
 def taken_back(started: Written) -> None:

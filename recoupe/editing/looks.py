@@ -18,8 +18,7 @@ from recoupe.editing.alignments import Alignment
 from recoupe.editing.citations import Citation, CitedAs, typed_words
 from recoupe.editing.drift import Drift, State, has_changed
 from recoupe.editing.earlier import Earlier
-from recoupe.editing.proposals import Passage, changed, nearest_passage, same_words
-from recoupe.editing.telling_words import all_spelled_alike, doubts
+from recoupe.editing.proposals import Passage, changes, nearest_passage, same_words, wording_doubts
 from recoupe.model import ExactQuote, PassageQuote, Quote
 from recoupe.text import Span
 
@@ -64,7 +63,7 @@ class Look:
         stayed = self.alignment is not None and self.alignment.stayed(then, now)
         state = State.STANDS if stayed else State.MOVED
         if isinstance(citation.quote, PassageQuote):
-            inside = tuple(doubts(*changed(before, after)))
+            inside = tuple(wording_doubts(before, after))
             return Drift(citation, state, before, after, was_at, place, (), inside)
         if citation.quote.occurrence is not None and state is State.MOVED:
             return self._miscounted(citation, then, now)
@@ -95,7 +94,11 @@ class Look:
         place = self._place(passages[0].span) if passages else None
         after = self._words(Span(passages[0].span.start, passages[-1].span.end)) if passages else ""
         open_questions = (*self._open(before, passages), *self._elsewhere(quote, then))
-        if passages and quote.translation and not all_spelled_alike(*changed(before, after)):
+        if (
+            passages
+            and quote.translation
+            and not all(one.is_slip for one in changes(before, after))
+        ):
             open_questions = (*open_questions, "its translation may no longer fit")
         return Drift(citation, state, before, after, was_at, place, passages, open_questions)
 
@@ -123,7 +126,7 @@ class Look:
             found.append("what stands between first and last words was not compared")
         elif len(passages) > 1:
             after = self._words(Span(passages[0].span.start, passages[-1].span.end))
-            found += doubts(*changed(before, after))
+            found += wording_doubts(before, after)
         return tuple(dict.fromkeys(found))
 
     def _one(self, quote: ExactQuote, then: Span | None) -> Iterator[Passage]:

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from recoupe.diagnostics import Report
 from recoupe.editing.article_texts import article_text
+from recoupe.editing.new_files import new_file
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saved_pages import LARGEST, page_tree, saved_page
 from recoupe.editing.snippets import Value, item_text
-from recoupe.editing.start import fact_path, skeleton, written
+from recoupe.editing.start import fact_path, skeleton
 from recoupe.editing.statements import Stated, stated
 from recoupe.reading.decoding import article_text as checked_text
 from recoupe.reading.folders import SEEDS
@@ -59,7 +60,7 @@ def new_source(
     path = fact_path(root, "source", name)
     raw = _read(file)
     captured = _captured(file, raw)
-    seed = _seeds(root) / f"{path.stem}.txt"
+    seed = root / SEEDS / f"{path.stem}.txt"
     contents = {seed: captured.content}
     if keep:
         contents[seed.with_suffix(file.suffix.lower())] = raw
@@ -74,7 +75,7 @@ def new_source(
     }
     filled = _filled(skeleton("source.yaml", below=root, path=path), values, captured.remarks)
     new = {one: content for one, content in contents.items() if not one.exists()}
-    paths = _all_written(new | {path: filled.encode("utf-8")})
+    paths = _all_written(root, new | {path: filled.encode("utf-8")})
     missing = tuple(key for key in _WORTH_FILLING if key not in values)
     return NewSource(paths, missing, captured.doubts)
 
@@ -171,24 +172,17 @@ def _filled(text: str, values: Mapping[str, Value], remarks: Mapping[str, str]) 
     return "\n".join(lines) + "\n"
 
 
-def _seeds(root: Path) -> Path:
-    folder = root / SEEDS
-    if folder.resolve() != root.resolve() / SEEDS:
-        raise EditRefusedError(f"{SEEDS}/ is a link, and links are not written through")
-    return folder
-
-
 def _is_same(standing: Path, file: Path, content: bytes) -> bool:
     """Whether `standing` is what would be written there: the very file, or the same bytes."""
     return standing.is_file() and (standing.samefile(file) or standing.read_bytes() == content)
 
 
-def _all_written(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+def _all_written(root: Path, contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     done: list[Path] = []
     try:
         for path, content in contents.items():
-            done.append(written(path, content))
-    except OSError:
+            done.append(new_file(root, path, content))
+    except (OSError, EditRefusedError):
         for path in done:
             path.unlink()
         raise

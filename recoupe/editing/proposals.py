@@ -4,19 +4,21 @@ Likeness finds the passage; it does not say that the passage means the same. So 
 its doubts, and one with any is for the editor alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.anchoring import suggest
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.differences import kept
-from recoupe.anchoring.likeness import Suggestion
 from recoupe.anchoring.words import words
-from recoupe.editing.telling_words import all_spelled_alike, doubts, spelled_alike
+from recoupe.editing.slips import is_slip
+from recoupe.editing.telling_words import Change, Telling, doubts
 from recoupe.text import Span, folded
 
-_CLEARLY = 0.9  # of the characters: below, a short passage has lost a word that carries it
-_CLEARLY_SPELLED = 0.75  # where every changed word is only spelled otherwise
+_LANGUAGES = frozenset({"fr", "en"})  # those whose endings `slips` knows
+_SAYING = frozenset('?!¿¡"()[]…:;,.«»')
 _NEARLY = 0.05  # by which the best passage must be more like than the next
 
 
@@ -52,29 +54,47 @@ def nearest_passage(
     best, *others = found
     text = source.text.raw[slice(*best.span)]
     rival = bool(others) and others[0].likeness > best.likeness - _NEARLY and not prefix + suffix
-    doubtful = (*_doubts(before, text, best), *(["another passage is as like"] if rival else []))
-    return Passage(best.span, text, best.likeness, doubtful)
+    doubtful = [
+        *wording_doubts(before, text),
+        *_edge_doubts(before, text),
+        *_language_doubts(source, before, text),
+        *(["another passage is as like"] if rival else []),
+    ]
+    return Passage(best.span, text, best.likeness, tuple(doubtful))
 
 
-def changed(before: str, now: str) -> tuple[Sequence[str], Sequence[str]]:
-    """The words that only `before` has, and those that only `now` has, both folded."""
-    old, new = ([word.text for word in words(folded(one))] for one in (before, now))
-    blocks = kept(old, new)
-    kept_old = {first + number for first, _, size in blocks for number in range(size)}
-    kept_new = {second + number for _, second, size in blocks for number in range(size)}
-    return (
-        [word for number, word in enumerate(old) if number not in kept_old],
-        [word for number, word in enumerate(new) if number not in kept_new],
+def changes(before: str, now: str) -> tuple[Change, ...]:
+    """What stands in another's place in `now`, place by place, in words of folded texts."""
+    old, new = _words(before), _words(now)
+    blocks = [(0, 0, 0), *kept(old, new)]
+    gaps = (
+        Change(old[was + size : was_next], new[here + size : here_next])
+        for (was, here, size), (was_next, here_next, _) in pairwise(blocks)
     )
+    return tuple(gap for gap in gaps if gap.before or gap.now)
 
 
-def _doubts(before: str, now: str, suggestion: Suggestion) -> Iterator[str]:
-    gone, new = changed(before, now)
-    yield from doubts(gone, new)
-    yield from _edge_doubts(before, now)
-    least = _CLEARLY_SPELLED if all_spelled_alike(gone, new) else _CLEARLY
-    if suggestion.likeness < least:
-        yield f"only {int(100 * suggestion.likeness)}% of the characters are the same"
+def wording_doubts(before: str, now: str) -> Iterator[Telling]:
+    """Why `now` may say something else than `before`: its words, or the signs between them."""
+    yield from doubts(changes(before, now))
+    old, new = _signs(before), _signs(now)
+    if old != new:
+        shown = " ".join(dict.fromkeys([*(old - new), *(new - old)]))
+        yield Telling(f"its punctuation has changed: `{shown or ' '.join(new)}`")
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in words(folded(text))]
+
+
+def _signs(text: str) -> Counter[str]:
+    """The signs between words that can change what is said: who says it, whether it is asked."""
+    said = folded(text)
+    between, at = [], 0
+    for word in words(said):
+        between.append(said[at : word.start])
+        at = word.end
+    return Counter(sign for sign in "".join([*between, said[at:]]) if sign in _SAYING)
 
 
 def _edge_doubts(before: str, now: str) -> Iterator[str]:
@@ -82,7 +102,13 @@ def _edge_doubts(before: str, now: str) -> Iterator[str]:
 
     Between the two what was kept holds a passage in place; at its edges there is nothing beyond.
     """
-    old, new = ([word.text for word in words(folded(one))] for one in (before, now))
+    old, new = _words(before), _words(now)
     for at, name in ((0, "begins"), (-1, "ends")):
-        if old and new and not spelled_alike(old[at], new[at]):
+        if old and new and not is_slip(old[at], new[at]):
             yield f"it {name} with another word: `{new[at]}` for `{old[at]}`"
+
+
+def _language_doubts(source: AnchoredSource, before: str, now: str) -> Iterator[str]:
+    language = str(source.source.language or "").partition("-")[0].lower()
+    if language not in _LANGUAGES and changes(before, now):
+        yield f"what is a slip of the pen in its language, `{language}`, is not known here"

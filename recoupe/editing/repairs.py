@@ -4,10 +4,11 @@ Everything is written in two steps, so that no pin vouches for words that were n
 the words, then, once the facts were loaded again and all that is cited stands, the pins.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from recoupe.diagnostics import Place
 from recoupe.editing.drift import SourceDrift
 from recoupe.editing.edits import edited
 from recoupe.editing.mended import Mended, edits, link_words, mended
@@ -43,13 +44,19 @@ class Repaired:
     files: tuple[str, ...]
 
 
-def repairs(drifted: Iterable[SourceDrift]) -> list[Repair]:
-    """What can be written without asking anybody, by file and place."""
+def repairs(
+    drifted: Iterable[SourceDrift], accepted: Callable[[Place], bool] = lambda _: False
+) -> list[Repair]:
+    """What can be written without asking anybody, by file and place.
+
+    And what is in doubt, where an editor has looked at its place and `accepted` it.
+    """
     found = [
         Repair(one, source)
         for source in drifted
         for drift in source.drifts
-        if drift.mendable and (one := mended(drift, source)) is not None
+        if (drift.mendable or accepted(drift.citation.quote.place))
+        and (one := mended(drift, source)) is not None
     ]
     return sorted(found, key=lambda one: one.mended.drift.citation.quote.place)
 

@@ -28,6 +28,7 @@ _STATED = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})
 # The Encoding Standard: pages that say Latin 1, or nothing, are read as Windows-1252.
 _LATIN = frozenset({"ascii", "iso8859-1", "latin-1"})
 _WESTERN = "cp1252"
+_WIDE = ("utf-16", "utf-32")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -59,7 +60,7 @@ def saved_page(raw: bytes) -> SavedPage:
             ) from mistake
     if stated:
         return SavedPage(_decoded(raw, stated))
-    doubt = "it does not state its encoding, and was read as Windows-1252: look at the accents"
+    doubt = "it does not say in what encoding it is; read as Windows-1252: look at the accents"
     return SavedPage(_decoded(raw, _WESTERN), doubt)
 
 
@@ -81,7 +82,7 @@ def page_tree(page: str) -> Tree:
 
 
 def _stated(raw: bytes) -> str:
-    """The name by which Python knows the encoding that the page states; "" where there is none."""
+    """The name by which Python knows the encoding that the page states; "" where it has none."""
     found = _STATED.search(raw[:_HEAD])
     if found is None:
         return ""
@@ -89,6 +90,8 @@ def _stated(raw: bytes) -> str:
         name = codecs.lookup(found[1].decode("ascii")).name
     except LookupError as unknown:
         raise EditRefusedError(f"its encoding is not known: {unknown}") from unknown
+    if name.startswith(_WIDE):
+        return ""  # it would not have been found in such bytes, so it is stated wrongly
     return _WESTERN if name in _LATIN else name
 
 

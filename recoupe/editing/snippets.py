@@ -4,6 +4,7 @@ How a text is to be quoted is not judged by rules here: each way is tried, plain
 first that both readers give back as that text is taken.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -16,6 +17,12 @@ from recoupe.reading.composing import composed
 from recoupe.reading.lines import located_text
 
 _QUOTE_KEYS = frozenset({"exact", "from"})  # one of them is in every quote that is a mapping
+
+# What ends a line, what no YAML text may hold, and what would show the words in another order than
+# they have (UAX #9): none of it is written but escaped.
+_UNWRITTEN = re.compile(
+    "[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -102,7 +109,7 @@ def _single_quoted(words: str) -> str:
 
 def _reads(way: str, words: str, *, flow: bool) -> bool:
     """Whether both readers find `words` where `way` stands, as a value and as an item."""
-    if any(ending in way for ending in "\r\n\x85\u2028\u2029"):
+    if _UNWRITTEN.search(way):
         return False
     lines = f"k: {{v: {way}, w: x}}\nl: [{way}, x]\n" if flow else f"k: {way}\nl:\n- {way}\n"
     expected: Plain = (

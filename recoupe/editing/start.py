@@ -1,13 +1,16 @@
 """New fact files and projects, ready to be filled in; nothing that exists is overwritten."""
 
+import re
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
+from recoupe.editing.new_files import new_file, own_folder, require_own
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.folders import SCHEMAS
 from recoupe.reading.fields import RESERVED_IDS, is_slug, slug_help
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
+_WINDOWS = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")  # devices, whatever ending follows
 _PROJECT_FOLDERS = ("claims", "sources", "discrepancies", "pages")
 
 
@@ -21,7 +24,7 @@ def new_fact(root: Path, family: str, name: str) -> Path:
     text = skeleton(f"{family}.yaml", below=root, path=path)
     if family == "source" and (root / "seeds" / f"{path.stem}.txt").is_file():
         text = text.replace("FILE.txt", f"{path.stem}.txt")
-    return written(path, text.encode("utf-8"))
+    return new_file(root, path, text.encode("utf-8"))
 
 
 def fact_path(root: Path, family: str, name: str) -> Path:
@@ -30,6 +33,8 @@ def fact_path(root: Path, family: str, name: str) -> Path:
     for part in parts:
         if part in RESERVED_IDS:
             raise EditRefusedError(f"`{part}` cannot be an id: long lists go on at …/{part}/2/")
+        if _WINDOWS.fullmatch(part):
+            raise EditRefusedError(f"`{part}` cannot be an id: Windows has no file of that name")
         if not is_slug(part):
             raise EditRefusedError(f"`{part}` cannot be an id: {slug_help()}")
     folder = root / "facts" / FAMILIES[family]
@@ -44,8 +49,8 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     None of them is a page: only the editors know what stands there, and the build asks for those
     that a site owes its readers as soon as it gives a verdict.
 
-    Raises FileExistsError where one of them, or a file in their way, stands already; then none is
-    written.
+    Raises FileExistsError where one of them, or a file in their way, stands already, and
+    EditRefusedError where a link does; then none is written.
     """
     site = folder / "facts" / "site.yaml"
     contents = {
@@ -60,10 +65,12 @@ def new_project(folder: Path) -> tuple[Path, ...]:
     for above in (folder, *folder.parents):
         if above.exists() and not above.is_dir():
             raise FileExistsError(f"{above} is a file, not a folder; take another")
-    for name in _PROJECT_FOLDERS:
-        (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
-    (folder / "seeds").mkdir(exist_ok=True)
-    return tuple(written(path, text.encode("utf-8")) for path, text in contents.items())
+    folders = [folder / "seeds", *(folder / "facts" / name for name in _PROJECT_FOLDERS)]
+    for own in folders:
+        require_own(folder, own)
+    for own in folders:
+        own_folder(folder, own)
+    return tuple(new_file(folder, path, text.encode("utf-8")) for path, text in contents.items())
 
 
 def skeleton(name: str, *, below: Path, path: Path) -> str:
@@ -79,11 +86,3 @@ def modeline(family: str, *, below: Path, path: Path) -> str:
     """The line that tells editors where the schema of a fact file is, as seen from it."""
     up = "../" * (len(path.relative_to(below).parts) - 1)
     return f"# yaml-language-server: $schema={up}{SCHEMAS}/{family}.json\n"
-
-
-def written(path: Path, content: bytes) -> Path:
-    """A new file with `content`; FileExistsError where one stands there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(content)
-    return path

@@ -1,15 +1,15 @@
-"""Which changed words may make a passage say something else: no program can tell that they do not.
+"""Which changed words may make a passage say something else: all but slips of the pen.
 
-The lists hold what French and English negate, hedge, count and date with. They can only raise a
-doubt: a passage without any of these words is not thereby proved to mean the same.
+No program can tell that other words mean the same. The lists hold what French and English negate,
+hedge, count and date with: they only say more plainly what an editor has to look at.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-
-from rapidfuzz.distance import Indel
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from recoupe.anchoring.words import is_figure
+from recoupe.editing.slips import is_slip
 from recoupe.text import bare
 
 
@@ -47,7 +47,6 @@ _COUNTED = _listed_words("""
     august september october november december yesterday today tomorrow before after
 """)
 _NEGATING = re.compile(r"in|im|il|ir|de|des|dis|mal|mes|non|anti|un|a|re|pre|post|ex")
-_SPELLED_ALIKE = 0.75  # of the characters: one letter in four, as in `Matze` for `Mattze`
 
 
 class Telling(str):
@@ -56,12 +55,33 @@ class Telling(str):
     __slots__ = ()
 
 
-def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[Telling]:
-    """What the words `before`, in whose place the words `now` stand, leave in doubt, in words.
+class Change(NamedTuple):
+    """Words that stood at one place, and those that stand there now; either may be none."""
 
-    Both are words of folded texts; nothing is given where each is another's spelling.
+    before: Sequence[str]
+    now: Sequence[str]
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether each word is only another's spelling, one for one."""
+        same = len(self.before) == len(self.now)
+        return same and all(map(is_slip, self.before, self.now))
+
+
+def doubts(changes: Sequence[Change]) -> Iterator[Telling]:
+    """What `changes` leave in doubt, in words; nothing where all are slips that were mended.
+
+    Their words are of folded texts.
     """
-    changed = [word for word in (*before, *now) if not _only_case_or_accents(word, before, now)]
+    telling = [change for change in changes if not change.is_slip]
+    if not telling:
+        return
+    changed = [word for change in telling for word in (*change.before, *change.now)]
+    named = tuple(_named(telling, changed))
+    yield from named or [Telling(f"it has other words: {_listed(changed)}")]
+
+
+def _named(telling: Iterable[Change], changed: Sequence[str]) -> Iterator[Telling]:
     figures = [word for word in changed if is_figure(word) or bare(word) in _COUNTED]
     if figures:
         yield Telling(f"a figure or a date has changed: {_listed(figures)}")
@@ -69,36 +89,17 @@ def doubts(before: Sequence[str], now: Sequence[str]) -> Iterator[Telling]:
         found = [word for word in changed if bare(word) in listed]
         if found:
             yield Telling(f"{what} has changed: {_listed(found)}")
-    names = [word for word in changed if _is_name(word) and not _spelled(word, before, now)]
+    names = [word for word in changed if word[:1].isupper()]
     if names:
         yield Telling(f"a name has changed: {_listed(names)}")
-    turned = [word for word in now if any(_turns(word, other) for other in before)]
+    turned = [
+        word
+        for change in telling
+        for word in change.now
+        if any(_turns(word, other) for other in change.before)
+    ]
     if turned:
         yield Telling(f"a word may have turned into its contrary: {_listed(turned)}")
-
-
-def all_spelled_alike(before: Sequence[str], now: Sequence[str]) -> bool:
-    """Whether each word is only another's spelling: as many on both sides, pair by pair alike."""
-    return len(before) == len(now) and all(map(spelled_alike, before, now))
-
-
-def spelled_alike(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one."""
-    return Indel.normalized_similarity(bare(one), bare(other)) >= _SPELLED_ALIKE
-
-
-def _spelled(word: str, before: Sequence[str], now: Sequence[str]) -> bool:
-    """Whether the other side has `word` in another spelling."""
-    return any(spelled_alike(word, other) for other in (*before, *now) if other != word)
-
-
-def _only_case_or_accents(word: str, before: Sequence[str], now: Sequence[str]) -> bool:
-    mine = bare(word)
-    return mine in map(bare, before) and mine in map(bare, now)
-
-
-def _is_name(word: str) -> bool:
-    return word[:1].isupper()
 
 
 def _turns(one: str, other: str) -> bool:

@@ -13,13 +13,14 @@ let selection = null;
 let exact = ''; // the words that are to be quoted: claims like them are offered until others are typed
 
 const asked = async (question, body) => {
-  const answer = await fetch(`/_preview/${question}`, {
+  const found = await fetch(`/_preview/${question}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Recoupe-Token': panel.dataset.token },
     body: JSON.stringify(body),
-  });
-  const found = await answer.json();
-  if (!answer.ok) throw new Error(found.refused || String(answer.status));
+  })
+    .then((answer) => answer.json())
+    .catch(() => null); // the preview has ended, or another one began since this page was made
+  if (!found || found.refused) throw new Error(found?.refused || panel.dataset.lost);
   return found;
 };
 

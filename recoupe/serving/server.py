@@ -2,13 +2,13 @@
 
 import asyncio
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from livereload.handlers import LiveReloadHandler
 from tornado.web import Application
-from watchfiles import awatch
+from watchfiles import Change, awatch
 
 from recoupe.folders import DEFAULT_OUTPUT, INPUTS
 from recoupe.serving.desk import DESK_ROUTE, MOST_BYTES, Desk, DeskRequest
@@ -102,8 +102,13 @@ async def _changes(root: Path) -> AsyncIterator[set[str] | None]:
             if changed or begun:
                 yield None if begun else {path for _, path in changed}
                 begun = False
-            if _watched(root) != watched:
+            if _watched(root) != watched or not changed.isdisjoint(_taken_away(watched)):
                 break
+
+
+def _taken_away(folders: Iterable[Path]) -> set[tuple[Change, str]]:
+    """What is told where a folder was taken away: another in its place may have its number."""
+    return {(Change.deleted, str(folder)) for folder in folders}
 
 
 def _watched(root: Path) -> dict[Path, int]:

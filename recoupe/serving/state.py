@@ -7,6 +7,7 @@ over it.
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import randbits
 
 from recoupe.diagnostics import Report
 from recoupe.editing.schemas import refresh_schemas
@@ -20,6 +21,7 @@ from recoupe.writing.refusals import TemplateFailedError
 
 WHOLE_PAGE = ("*",)  # what browsers are told that have to load their page again
 _TEMPLATES = "templates"
+_STATE_BITS = 48  # two of them are never alike
 _PAGES = 100  # whose last good state is kept: more than anybody looks at in a while
 
 
@@ -37,14 +39,16 @@ class Preview:
     """The site of the project at `root` as it would be published now; with `drafts`, these too.
 
     `site` is the last good one, `facts` are those last read, be they good or not; None where there
-    were none yet; `state` counts the looks. `mistakes` are what forbids to
+    were none yet; `state` counts the looks, from a number of its own: a
+    page of another preview shall not be taken for one of this. `mistakes` are what forbids to
     publish it, as `describe` puts a report into words; empty where nothing does.
     """
 
     def __init__(
         self, root: Path, describe: Callable[[Report], str], *, drafts: bool = False
     ) -> None:
-        self.root, self.mistakes, self.state = root, "", 0
+        self.root, self.mistakes = root, ""
+        self.state = randbits(_STATE_BITS)
         self.site: ShownSite | None = None
         self.facts: Facts | None = None
         self._describe, self._drafts = describe, drafts

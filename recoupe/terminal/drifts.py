@@ -123,6 +123,9 @@ def _drift_lines(drift: Drift, mended: Mended | None, *, marked: bool) -> Iterat
     if mended is not None:
         label = "if it is right, type: " if drift.doubts else "write: "
         yield Styled.assemble("   ", (label, "bold cyan"), safe_text(mended.shown))
+        if drift.doubts and not drift.proved:
+            at = safe_text(f"{drift.citation.path}:{drift.citation.quote.place.line}")
+            yield Styled(f"   or take it with `--write --accept {at}`", "dim")
 
 
 def _verdict(drift: Drift) -> Iterator[str | tuple[str, str]]:

@@ -181,6 +181,11 @@ def test_any_title_reads_back_as_it_was(root: Path, tmp_path: Path, title: str) 
             page(f"<p>{LONG}é</p>").replace("utf-8", "latin1").encode("cp1252"), False, id="stated"
         ),
         pytest.param(f"<html><p>{LONG}é</p></html>".encode("cp1252"), True, id="not stated"),
+        pytest.param(
+            page(f"<p>{LONG}é</p>").replace("utf-8", "utf-16").encode("cp1252"),
+            True,
+            id="stated and impossible",
+        ),
     ],
 )
 def test_encoding_is_read_as_a_browser_reads_it(

@@ -60,10 +60,10 @@ def test_all_that_is_cited_stands_in_texts_captured_with_other_typesetting(proje
 
 def test_mended_articles_take_their_quotes_links_and_bounds_along(project: Path) -> None:
     mended = {
-        "bel est bien": "bel et bien",
-        "une décision d’Amazon et son service": "une décision d’Amazon et au service",
-        "connu pour avoir soutenu": "connue pour avoir soutenu",
-        "services d’hébergement avaient": "services d’hébergements avaient",
+        "Si son lancement est": "Si son lancment est",
+        "une décision d’Amazon et son service": "une décison d’Amazon et son service",
+        "connu pour avoir soutenu": "connu pour avoir soutneu",
+        "de nombreux services": "de nombruex services",
     }
     recapture(project, mended)
     found = drifted(project)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from recoupe.loading import load
 from tests.editing.conftest import ARTICLE, CLAIM, PAGE, PIN, SOURCE, Drifting
 
-HOSTS = ("services d’hébergement avaient", "services d’hébergements avaient")
+HOSTS = ("services d’hébergement avaient", "services d’hébergment avaient")
 
 
 def recoupe(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -42,9 +43,9 @@ def test_dry_run_shows_old_and_new_words_and_writes_nothing(drifting: Drifting) 
 
     assert ended.returncode == 1
     assert "the text that was checked is known from git, " in ended.stdout
-    assert "[-d’hébergement-] {+d’hébergements+} avaient refusé" in ended.stdout
+    assert "[-d’hébergement-] {+d’hébergment+} avaient refusé" in ended.stdout
     assert "98% alike, clearly the same passage" in ended.stdout
-    assert "write: - de nombreux services d’hébergements avaient refusé" in ended.stdout
+    assert "write: - de nombreux services d’hébergment avaient refusé" in ended.stdout
     assert "nothing was written; next: `recoupe repair --write`" in ended.stderr
     assert facts(drifting) == before
 
@@ -56,7 +57,7 @@ def test_written_repair_keeps_comments_and_tells_it_in_the_history(drifting: Dri
 
     assert ended.returncode == 0
     assert drifting.fact("claims/compte.yaml") == CLAIM.replace(
-        "services d’hébergement avaient", "services d’hébergements avaient"
+        "services d’hébergement avaient", "services d’hébergment avaient"
     ) + (
         "history:\n"
         f"  - date: {date.today().isoformat()}\n"
@@ -65,7 +66,7 @@ def test_written_repair_keeps_comments_and_tells_it_in_the_history(drifting: Dri
         " une citation en a été reprise.\n"
     )
     assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
-    assert drifting.fact("pages/a-propos.md") == PAGE.replace("hébergement", "hébergements")
+    assert drifting.fact("pages/a-propos.md") == PAGE.replace("hébergement", "hébergment")
     assert not load(drifting.root).report.failed
 
 
@@ -145,7 +146,7 @@ def test_neighbours_that_still_tell_the_passage_are_kept(drifting: Drifting) -> 
     recoupe(drifting.root, "repair", "--write")
 
     after = drifting.fact("claims/compte.yaml")
-    assert after.startswith(claim.replace("d’hébergement avaient", "d’hébergements avaient"))
+    assert after.startswith(claim.replace("d’hébergement avaient", "d’hébergment avaient"))
 
 
 def test_pin_is_added_where_there_is_none(drifting: Drifting) -> None:
@@ -199,3 +200,27 @@ def test_fact_file_behind_a_link_is_not_written(drifting: Drifting) -> None:
     assert ended.returncode == 1
     assert "is reached by a link, and links are not written through" in ended.stderr
     assert drifting.fact("elsewhere.txt") == CLAIM
+
+
+def test_doubtful_words_are_written_where_an_editor_has_accepted_them(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("15 millions", "16 millions"))
+    dry = recoupe(drifting.root, "repair")
+    (line,) = re.findall(r"--accept (facts/claims/compte\.yaml:\d+)`", dry.stdout)
+
+    ended = recoupe(drifting.root, "repair", "--write", "--accept", line)
+
+    assert ended.returncode == 0
+    assert "1 repair written into 1 file" in ended.stderr
+    assert "16 millions" in drifting.fact("claims/compte.yaml")
+    assert "Le texte de" in drifting.fact("claims/compte.yaml")
+
+
+def test_place_with_nothing_to_accept_is_wrong_usage(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("15 millions", "16 millions"))
+    before = facts(drifting)
+
+    ended = recoupe(drifting.root, "repair", "--write", "--accept", "facts/claims/compte.yaml:1")
+
+    assert ended.returncode == 2
+    assert "at facts/claims/compte.yaml:1 there is nothing to write" in ended.stderr
+    assert facts(drifting) == before

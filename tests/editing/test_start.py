@@ -100,3 +100,31 @@ def test_site_file_of_a_new_project_tells_editors_where_its_schema_is(tmp_path: 
     line = (tmp_path / "facts/site.yaml").read_text("utf-8").split("\n")[0]
 
     assert (tmp_path / "facts" / line.partition("$schema=")[2]).is_file()
+
+
+@pytest.mark.parametrize("linked", ["facts", "facts/claims", "facts/claims/in"])
+def test_nothing_is_written_behind_a_link(tmp_path: Path, linked: str) -> None:
+    root, outside = tmp_path / "project", tmp_path / "outside"
+    outside.mkdir()
+    link = root / linked
+    link.parent.mkdir(parents=True)
+    link.symlink_to(outside, target_is_directory=True)
+
+    with pytest.raises(EditRefusedError, match="is a link, and links are not written through"):
+        new_fact(root, "claim", "in/first")
+
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("linked", ["facts", "seeds"])
+def test_project_is_not_begun_behind_a_link(tmp_path: Path, linked: str) -> None:
+    root, outside = tmp_path / "project", tmp_path / "outside"
+    outside.mkdir()
+    root.mkdir()
+    (root / linked).symlink_to(outside, target_is_directory=True)
+
+    with pytest.raises(EditRefusedError):
+        new_project(root)
+
+    assert list(outside.iterdir()) == []
+    assert [path.name for path in root.iterdir()] == [linked]

@@ -201,7 +201,10 @@ def test_claim_that_is_started_builds_and_can_be_taken_back(running, panel: Pane
         pytest.param({"id": "people"}, id="an id that stands already"),
         pytest.param({"id": "../site"}, id="an id that leads elsewhere"),
         pytest.param({"id": "page"}, id="an id of the site's own"),
+        pytest.param({"id": "con"}, id="a name that Windows has for a device"),
         pytest.param({"statement": "  "}, id="no statement"),
+        pytest.param({"statement": "\u200b"}, id="a statement that nobody sees"),
+        pytest.param({"statement": "a\0b"}, id="a sign that no text may hold"),
         pytest.param({"stance": "silent"}, id="a stance that quotes nothing"),
     ],
 )
@@ -212,6 +215,28 @@ def test_claim_that_cannot_be_is_not_started(
 
     assert panel.ask("start", start(running, **changes))[0] == 409
     assert sorted(running.root.rglob("*.yaml")) == before
+
+
+def test_claim_is_not_started_behind_a_link(running, panel: Panel, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (running.root / "facts/claims/linked").symlink_to(outside, target_is_directory=True)
+
+    status, told = panel.ask("start", start(running, id="linked/closing"))
+
+    assert status == 409
+    assert told["refused"] == "facts/claims/linked/ is a link, and links are not written through"
+    assert list(outside.iterdir()) == []
+
+
+def test_words_that_would_be_shown_in_another_order_are_written_escaped(
+    running, panel: Panel
+) -> None:
+    status, _ = panel.ask("start", start(running, statement="Le pont \u202e a fermé."))
+
+    assert status == 200
+    written = (running.root / "facts/claims/closing.yaml").read_text("utf-8")
+    assert 'claim: "Le pont \\u202e a fermé."\n' in written
 
 
 @pytest.mark.parametrize(

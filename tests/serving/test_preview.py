@@ -2,10 +2,12 @@
 
 import asyncio
 import json
+import shutil
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -34,6 +36,12 @@ def answer(port: int, path: str, method: str = "GET", **headers: str) -> tuple[i
     body = response.read().decode()
     connection.close()
     return response.status, body
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    given_up = monotonic() + PATIENCE
+    while not holds():
+        assert monotonic() < given_up
 
 
 def body(page: str) -> str:
@@ -242,6 +250,34 @@ def test_templates_that_are_made_later_are_watched_too(running) -> None:
 
     _, page = answer(running.port, "/claims/people/")
     assert "templates/pages/claim.html, line 1: ZeroDivisionError" in page
+
+
+@pytest.mark.parametrize("folder", ["facts", "seeds", "templates"])
+def test_folder_that_another_replaces_is_watched_on(running, tmp_path: Path, folder: str) -> None:
+    own, copy = running.root / folder, tmp_path / "copy"
+    page = running.root / "templates/pages/claim.html"
+
+    def make() -> None:
+        page.parent.mkdir(parents=True)
+        page.write_text("<p>mine</p></body>", "utf-8")
+
+    def replace() -> None:
+        shutil.copytree(own, copy)
+        shutil.rmtree(own)
+        shutil.copytree(copy, own)  # which gets the number of the one that is gone, on many systems
+
+    run(reloaded(running.port, make))
+    run(reloaded(running.port, replace))
+    edited = {
+        "facts": (running.root / "facts/site.yaml", "no: such key\n"),
+        "seeds": (running.root / "seeds/a.txt", "Nothing.\n"),
+        "templates": (page, "<p>yours</p></body>"),
+    }
+    path, content = edited[folder]
+    path.write_text(content, "utf-8")
+
+    shown = {"facts": "key-unknown", "seeds": "quote-absent", "templates": "yours"}[folder]
+    wait_until(lambda: shown in answer(running.port, "/claims/people/")[1])
 
 
 @pytest.mark.parametrize(

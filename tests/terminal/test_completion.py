@@ -93,3 +93,19 @@ def test_tab_builds_nothing_and_says_nothing_where_a_build_would_have_nothing_to
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_script_for_a_shell_registers_the_command(root: Path, shell: str) -> None:
     assert "_RECOUPE_COMPLETE" in asked(root, f"{shell}_source", [])
+
+
+def test_name_that_a_shell_would_run_is_not_offered(root: Path) -> None:
+    for name in ("$(touch x)", "a;id", "`id`", "a b", "a\nb", "-x"):
+        (root / "facts" / "sources" / f"{name}.yaml").touch()
+    own = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    for words in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["commit", "--quiet", "--no-gpg-sign", "--allow-empty", "--message=first"],
+        ["branch", "a;id"],
+        ["branch", "$(id)"],
+    ):
+        subprocess.run(["git", *own, *words], cwd=root, check=True)
+
+    assert completed(root, "find", "--source", "") == {"alpha", "beta"}
+    assert completed(root, "diff", "") == {"HEAD", "main"}
