@@ -63,8 +63,7 @@ class Look:
         stayed = self.alignment is not None and self.alignment.stayed(then, now)
         state = State.STANDS if stayed else State.MOVED
         if isinstance(citation.quote, PassageQuote):
-            inside = tuple(wording_doubts(before, after))
-            return Drift(citation, state, before, after, was_at, place, (), inside)
+            return Drift(citation, state, before, after, was_at, place, (), _inside(before, after))
         if citation.quote.occurrence is not None and state is State.MOVED:
             return self._miscounted(citation, then, now)
         return Drift(citation, state, before, after, was_at, place)
@@ -228,6 +227,13 @@ class Look:
         if self.was is None or not self.was.whole:
             return None
         return seed_place(self.was.anchored, span).place
+
+
+def _inside(before: str, after: str) -> tuple[str, ...]:
+    """What an editor has to look at of a long passage whose first and last words still stand."""
+    found = tuple(wording_doubts(before, after))
+    slips = ("slips of the pen were mended inside",) if changes(before, after) else ()
+    return found or slips
 
 
 def _found(quote: Quote, source: AnchoredSource) -> Span | None:

@@ -11,11 +11,14 @@ from recoupe.anchoring.wordings import Wording, shortest_words
 from recoupe.editing.citations import CitedAs
 from recoupe.editing.drift import Drift, SourceDrift
 from recoupe.editing.edits import Edit, Replace, Reword
+from recoupe.editing.link_places import link_number
 from recoupe.editing.quote_edits import PassageWording, quote_changed, quote_value
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saving import SeenFile
 from recoupe.editing.snippets import item_lines, scalar_text
+from recoupe.editing.trees import node_at, plain, tree
 from recoupe.model import ExactQuote, PassageQuote
+from recoupe.reading.lines import located_text
 from recoupe.text import Span, Text, folded
 
 _GAP = re.compile(r"\s+")
@@ -64,7 +67,9 @@ def edits(one: Mended, seen: SeenFile) -> Iterable[Edit]:
         raise EditRefusedError(f"{citation.path}: a passage cannot stand here")
     if citation.kind is CitedAs.LINK:
         old, new = link_words(one)
-        return [Reword(citation.where, old, new)]
+        root = tree(located_text(seen.path, seen.text.lstrip("\ufeff")))
+        text = str(plain(node_at(root, citation.where)))
+        return [Reword(citation.where, old, new, link_number(text, old, new))]
     return [Replace(citation.where, wording.exact)]
 
 

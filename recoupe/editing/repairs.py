@@ -11,10 +11,12 @@ from pathlib import Path
 from recoupe.diagnostics import Place
 from recoupe.editing.drift import SourceDrift
 from recoupe.editing.edits import edited
+from recoupe.editing.link_places import link_number
 from recoupe.editing.mended import Mended, edits, link_words, mended
 from recoupe.editing.quote_edits import NewHistory, history_added, key_set
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saving import SeenFile, seen_file, write_over
+from recoupe.editing.splices import reworded
 from recoupe.model import HistoryKind, Source
 
 _MARKDOWN = ".md"
@@ -120,12 +122,11 @@ class _File:
         return one
 
     def _with(self, one: Mended) -> str:
+        now = replace(self._seen, content=self.text.encode("utf-8"))
         if not self._seen.path.endswith(_MARKDOWN):
-            return edited(self.text, edits(one, self._seen), path=self._seen.path)
+            return edited(self.text, edits(one, now), path=self._seen.path)
         old, new = link_words(one)
-        if old not in self.text:
-            raise EditRefusedError(f"{self._seen.path}: `{old}` does not stand there as it reads")
-        return self.text.replace(old, new, 1)
+        return reworded(self.text, old, new, number=link_number(self.text, old, new))
 
     def _note(self, told: Sequence[Repair]) -> str:
         """What the history tells readers, a sentence for each source."""

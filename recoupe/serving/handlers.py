@@ -13,7 +13,7 @@ from recoupe.pages import urls
 from recoupe.serving.desk import Desk
 from recoupe.serving.guards import Guarded, is_own_page
 from recoupe.serving.injection import Shown, mistakes_page, previewed
-from recoupe.serving.panels import panel_at, whole_text
+from recoupe.serving.panels import panel_on, whole_text
 from recoupe.serving.state import ShownPage
 
 _OWN_FILES = Path(__file__).parent
@@ -55,7 +55,7 @@ class SiteFile(Guarded):
 
     def _answer(self, page: ShownPage) -> None:
         if page.html:
-            panel = panel_at(self.preview, self.desk.token, page.url)
+            panel = panel_on(self.preview, self.desk.token, page)
             self.finish(previewed(page.html, Shown(page.state, page.mistakes, panel)))
         else:
             self.set_status(500)

@@ -4,16 +4,22 @@ import re
 
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.model import SourceText
-from recoupe.serving.state import Preview
+from recoupe.serving.state import Preview, ShownPage
 from recoupe.writing.links import with_rooted_urls
 
 _SOURCE_PAGE = re.compile(r"/sources/([^/]+)/")
 
 
-def panel_at(preview: Preview, token: str, url: str) -> str:
-    """The panel in which words are quoted, for the page at `url`; empty where it has no text."""
-    page = _SOURCE_PAGE.fullmatch(url)
-    source = None if page is None else _source(preview, page[1])
+def panel_on(preview: Preview, token: str, page: ShownPage) -> str:
+    """The panel in which the words of `page` are quoted; empty where it has no text.
+
+    It is of the source that the page was made of, which may have changed since: then the desk knows
+    by the hash in the panel that what is selected there are other words than its own.
+    """
+    of_source = _SOURCE_PAGE.fullmatch(page.url)
+    if of_source is None or page.edition is None:
+        return ""
+    source = page.edition.anchored.sources.get(of_source[1])
     if source is None:
         return ""
     return panel(preview, token, source, full=source.source.shown is SourceText.FULL)

@@ -5,7 +5,7 @@ over it.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import randbits
 
@@ -27,12 +27,16 @@ _PAGES = 100  # whose last good state is kept: more than anybody looks at in a w
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """A page as it was last good, of which state, and what is wrong since; empty if nothing is."""
+    """A page as it was last good, of which state, and what is wrong since; empty if nothing is.
+
+    `edition` is what it was made of, None where it never was.
+    """
 
     url: str
     state: int
     html: str
     mistakes: str
+    edition: Edition | None
 
 
 class Preview:
@@ -57,7 +61,7 @@ class Preview:
         self._fragments = kept_fragments(root)
         self._edition: Edition | None = None
         self._templates: Templates | None = None
-        self._pages: dict[str, str] = {}
+        self._pages: dict[str, ShownPage] = {}
 
     def look(self, changed: Collection[str] | None = None) -> tuple[str, ...]:
         """Read, prove and lay out what has changed: the files at these paths; None for any.
@@ -82,17 +86,19 @@ class Preview:
     def page(self, url: str) -> ShownPage | None:
         """The page at `url`; None where none is, or none could be shown yet."""
         state = self.state  # before the page is made: a change meanwhile makes it out of date
+        site, mistakes = self.site, self.mistakes
         try:
-            html = None if self.site is None else self.site.page(url)
+            html = None if site is None else site.page(url)
         except TemplateFailedError as error:
-            return ShownPage(url, state, self._pages.get(url, ""), f"error: {error}")
-        if html is None:
+            good = self._pages.get(url, ShownPage(url, state, "", "", None))
+            return replace(good, state=state, mistakes=f"error: {error}")
+        if site is None or html is None:
             return None
         self._pages.pop(url, None)
-        self._pages[url] = html
+        self._pages[url] = ShownPage(url, state, html, mistakes, site.edition)
         if len(self._pages) > _PAGES:
             del self._pages[next(iter(self._pages))]
-        return ShownPage(url, state, html, self.mistakes)
+        return self._pages[url]
 
     def leave(self) -> None:
         """Leave for later builds what was read and proved."""

@@ -125,6 +125,17 @@ def test_figure_that_changed_inside_a_long_passage_is_doubted(drifting: Drifting
     assert any("a negation has changed" in one for one in passage.doubts)
 
 
+def test_no_change_inside_a_long_passage_is_settled_unseen(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("n’était plus en ligne", "n’était guère en ligne"))
+    assert any("`guère`" in one for one in of_quotes(drifting)[PASSAGE].doubts)
+
+    drifting.capture(drifting.article.replace("politique", "politqiue"))
+
+    passage = of_quotes(drifting)[PASSAGE]
+    assert passage.proved
+    assert not passage.settled
+
+
 def test_end_of_a_long_passage_is_found_again(drifting: Drifting) -> None:
     drifting.capture(drifting.article.replace("le 10 janvier dernier", "le 10 janvier denier"))
 

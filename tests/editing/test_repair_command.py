@@ -224,3 +224,22 @@ def test_place_with_nothing_to_accept_is_wrong_usage(drifting: Drifting) -> None
     assert ended.returncode == 2
     assert "at facts/claims/compte.yaml:1 there is nothing to write" in ended.stderr
     assert facts(drifting) == before
+
+
+def test_link_is_renewed_and_not_what_only_reads_like_it(drifting: Drifting) -> None:
+    link = '[là](quote:retour "de nombreux services d’hébergement")'
+    page = f"# À propos\n\nOn écrit `{link}` : voir {link}, et {link}.\n"
+    note = "note: Il le dit [ainsi]("
+    twice = CLAIM.replace(note, f"note: On écrit `{link}`, dit {link} et [ainsi](")
+    drifting.write("pages/a-propos.md", page)
+    drifting.write("claims/compte.yaml", twice)
+    drifting.capture(drifting.article.replace(*HOSTS))
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    new = link.replace("hébergement", "hébergment")
+    assert ended.returncode == 0
+    assert drifting.fact("pages/a-propos.md") == (
+        f"# À propos\n\nOn écrit `{link}` : voir {new}, et {new}.\n"
+    )
+    assert f"note: On écrit `{link}`, dit {new} et [ainsi](" in drifting.fact("claims/compte.yaml")

@@ -104,6 +104,22 @@ def test_offsets_of_a_text_that_has_changed_are_not_heeded(running, panel: Panel
     )
 
 
+def test_last_good_page_does_not_vouch_for_a_text_that_is_another(running, panel: Panel) -> None:
+    selected = position(running.root, "le pont était sûr")
+    text = (running.root / "seeds/a.txt").read_text("utf-8")
+    wrong = text.replace("12 millions", "13 millions")  # so that a quote is lost
+    (running.root / "seeds/a.txt").write_text(f"Attention. {wrong}", "utf-8")
+    while "preview-mistakes" not in (page := panel.read("/sources/alpha/")):
+        pass
+
+    (known,) = re.findall('data-sha256="([0-9a-f]+)"', page)
+    status, told = panel.ask("quote", selected | {"sha256": known})
+
+    assert known == selected["sha256"]  # of the text that the page shows
+    assert status == 409
+    assert "has changed" in told["refused"]
+
+
 def test_claims_are_found_by_their_words_with_their_accounts_of_the_source(panel: Panel) -> None:
     _, found = panel.ask("claims", {"source": "alpha", "words": "le pont OUVERT"})
 
