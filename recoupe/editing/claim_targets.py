@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from recoupe.diagnostics import Report
 from recoupe.editing.new_files import new_file
 from recoupe.editing.quote_edits import NewAccount, account_value, add_account, add_quote
-from recoupe.editing.refusals import EditRefusedError, FileChangedError
+from recoupe.editing.refusals import EditRefusedError, file_changed, refusal
 from recoupe.editing.saving import SeenFile, Written, seen_file
 from recoupe.editing.snippets import Value, mapping_lines
 from recoupe.editing.start import fact_path, modeline
@@ -35,14 +35,14 @@ _MOST = 8  # claims to choose from: more are not read, and another word parts th
 class Target:
     """A claim that a quote may be added to: its file as read, and its accounts of one source.
 
-    `accounts` are their numbers in the file, from 0, and their stances as typed.
+    `accounts` are their numbers in the file, from 0, their stances and their ids, both as typed.
     """
 
     id: str
     statement: str
     path: str
     digest: str
-    accounts: tuple[tuple[int, str], ...]
+    accounts: tuple[tuple[int, str, str], ...]
 
 
 def targets(root: Path, claims: Iterable[Claim], words: str, source: str) -> list[Target]:
@@ -64,7 +64,7 @@ def target(root: Path, claim: Claim, source: str) -> Target:
     accounts = node_at(tree(located_text(seen.path, seen.text.lstrip("\ufeff"))), ("accounts",))
     rows = enumerate(accounts if isinstance(accounts, Series) else ())
     own = tuple(
-        (number, str(row.get("stance", "")))
+        (number, str(row.get("stance", "")), str(row.get("id", "")))
         for number, row in rows
         if isinstance(row, Table) and row.get("source") == source
     )
@@ -77,9 +77,11 @@ def quote_written(root: Path, into: Target, account: int | None, added: NewAccou
     Raises FileChangedError where the file is not as `into` says, EditRefusedError where the account
     is another source's, and as `add_quote` does.
     """
+    if account is None and into.accounts:
+        raise refusal("the claim has an account of this source already: add to that one")
     if account is None:
         return add_account(root, into.path, into.digest, added)
-    if account not in {number for number, _ in into.accounts}:
+    if account not in {number for number, *_ in into.accounts}:
         raise EditRefusedError(f"account {account + 1} of {into.path} is not of {added.source}")
     return add_quote(root, into.path, into.digest, account, added.quotes[0])
 
@@ -87,14 +89,17 @@ def quote_written(root: Path, into: Target, account: int | None, added: NewAccou
 def claim_started(root: Path, id: str, statement: str, account: NewAccount) -> Written:
     """Write a new claim with one account; `taken_back` removes it again.
 
-    Raises EditRefusedError for an id that is none and for a statement that could not be published,
-    FileExistsError for an id that stands already.
+    Raises EditRefusedError for an id that is none or another claim's, and for a statement that
+    could not be published.
     """
     if not statement.strip():
-        raise EditRefusedError("say what the claim is, in one sentence")
+        raise refusal("say what the claim is, in one sentence")
     if any(unicodedata.category(sign) == "Cc" for sign in " ".join(statement.split())):
-        raise EditRefusedError("the claim has a sign that no page can show; type it anew")
-    location = fact_path(root, "claim", id)
+        raise refusal("the claim has a sign that no page can show; type it anew")
+    try:
+        location = fact_path(root, "claim", id)
+    except FileExistsError as standing:
+        raise refusal("`%(id)s` is the id of another claim; take another", id=id) from standing
     said: dict[str, Value] = {
         "claim": " ".join(statement.split()),
         "accounts": [account_value(account)],
@@ -123,7 +128,9 @@ def taken_back(started: Written) -> None:
     """
     now = seen_file(started.after.root, started.after.path)
     if now.content != started.after.content:
-        raise FileChangedError(f"{now.path} has changed since it was written; remove it yourself")
+        raise file_changed(
+            "%(path)s has changed since it was written; remove it yourself", path=now.path
+        )
     (now.root / now.path).unlink()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.refusals import EditRefusedError, refusal
 from recoupe.editing.second_reader import second_reading
 from recoupe.editing.snippets import Value, value_plain
 from recoupe.editing.splices import (
@@ -107,9 +107,11 @@ def _edited(text: str, edit: Edit, path: str) -> str:
         attempt = text[: splice.start] + splice.new + text[splice.end :]
         if _says(attempt, expected, path):
             return attempt
-    raise EditRefusedError(
-        f"{path}: `{shown(edit.where)}` cannot be written without touching something else;"
-        " change it by hand"
+    raise refusal(
+        "%(path)s: `%(where)s` cannot be written without touching something else;"
+        " change it by hand",
+        path=path,
+        where=shown(edit.where),
     )
 
 

@@ -7,7 +7,7 @@ into it would land wherever that leads.
 import os
 from pathlib import Path
 
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.refusals import refusal
 
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0)  # not on Windows, where making links takes a right
 
@@ -39,4 +39,6 @@ def require_own(root: Path, folder: Path) -> None:
         at /= part
         if at.is_symlink():
             shown = at.relative_to(root).as_posix()
-            raise EditRefusedError(f"{shown}/ is a link, and links are not written through")
+            raise refusal(
+                "`%(path)s` is reached by a link, and links are not written through", path=shown
+            )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from recoupe.anchoring.wordings import Wording
 from recoupe.editing.edits import Append, Edit, Put, Remove, Replace, edited
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.refusals import refusal
 from recoupe.editing.saving import SeenFile, Written, seen_file, write_over
 from recoupe.editing.snippets import Value
 from recoupe.editing.trees import Where, node_at, tree
@@ -69,7 +69,9 @@ def quote_added(seen: SeenFile, account: int, quote: Wording | PassageWording) -
     where: Where = ("accounts", account)
     there = node_at(_tree(seen), where)
     if isinstance(there, Table) and there.get("stance") == "silent":
-        raise EditRefusedError(f"{seen.path}: that account is silent; give it another stance first")
+        raise refusal(
+            "%(path)s: that account is silent; give it another stance first", path=seen.path
+        )
     if isinstance(there, Table) and "quotes" not in there:
         return Put(where, "quotes", [quote_value(quote)])
     return Append((*where, "quotes"), quote_value(quote))

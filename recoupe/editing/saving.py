@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from recoupe.editing.refusals import EditRefusedError, FileChangedError
+from recoupe.editing.refusals import EditRefusedError, file_changed, refusal
 from recoupe.reading.folders import FACTS
 
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0)  # not on Windows, where making links takes a right
@@ -60,7 +60,7 @@ def seen_file(root: Path, path: str, digest: str | None = None) -> SeenFile:
     with os.fdopen(os.open(location, os.O_RDONLY | _NOT_FOLLOWED), "rb") as file:
         seen = SeenFile(root, path, file.read())
     if digest not in {None, seen.digest}:
-        raise FileChangedError(f"{path} has changed since it was read; look at it again")
+        raise file_changed("%(path)s has changed since it was read; look at it again", path=path)
     return seen
 
 
@@ -103,5 +103,7 @@ def _location(root: Path, path: str) -> Path:
     if not inside or not location.is_file():
         raise EditRefusedError(f"`{path}` is no file under {FACTS}/")
     if location.resolve() != root.resolve().joinpath(*parts):
-        raise EditRefusedError(f"`{path}` is reached by a link, and links are not written through")
+        raise refusal(
+            "`%(path)s` is reached by a link, and links are not written through", path=path
+        )
     return location

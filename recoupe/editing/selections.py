@@ -7,7 +7,7 @@ is widened to whole words, and named by the shortest wording that stands once.
 from recoupe.anchoring.anchored import AnchoredSource
 from recoupe.anchoring.cuts import cuts
 from recoupe.anchoring.wordings import Wording, shortest_unique
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.refusals import refusal
 from recoupe.text import Span, Text
 
 
@@ -21,7 +21,7 @@ def whole_words(source: AnchoredSource, selected: Span) -> Span:
     inside = Span(max(0, selected.start - first), min(length, selected.end - first))
     start, end = text.trimmed(*text.within(inside))
     if start >= end:
-        raise EditRefusedError("nothing that could be quoted is selected: select some words")
+        raise refusal("nothing that could be quoted is selected: select some words")
     while start > 0 and _parts_words(text, start):
         start -= 1
     while end < len(text.folded) and _parts_words(text, end):
@@ -36,7 +36,7 @@ def wording(source: AnchoredSource, span: Span) -> Wording:
     try:
         return shortest_unique(source.text, Span(span.start - first, span.end - first))
     except ValueError as error:
-        raise EditRefusedError("no quote can name these words: select other ones") from error
+        raise refusal("no quote can name these words: select other ones") from error
 
 
 def _parts_words(text: Text, at: int) -> bool:

@@ -5,9 +5,9 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from recoupe.editing.new_files import new_file, own_folder, require_own
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.refusals import refusal
 from recoupe.folders import SCHEMAS
-from recoupe.reading.fields import RESERVED_IDS, is_slug, slug_help
+from recoupe.reading.fields import RESERVED_IDS, is_slug
 
 FAMILIES = {"claim": "claims", "source": "sources", "discrepancy": "discrepancies"}
 _WINDOWS = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")  # devices, whatever ending follows
@@ -32,11 +32,15 @@ def fact_path(root: Path, family: str, name: str) -> Path:
     parts = PurePosixPath(name).parts or (name,)
     for part in parts:
         if part in RESERVED_IDS:
-            raise EditRefusedError(f"`{part}` cannot be an id: long lists go on at …/{part}/2/")
+            raise refusal("`%(id)s` cannot be an id: long lists go on at …/%(id)s/2/", id=part)
         if _WINDOWS.fullmatch(part):
-            raise EditRefusedError(f"`{part}` cannot be an id: Windows has no file of that name")
+            raise refusal("`%(id)s` cannot be an id: Windows has no file of that name", id=part)
         if not is_slug(part):
-            raise EditRefusedError(f"`{part}` cannot be an id: {slug_help()}")
+            raise refusal(
+                "`%(id)s` cannot be an id: write small letters a to z, digits and single hyphens,"
+                " beginning with a letter, at most 80 of them",
+                id=part,
+            )
     folder = root / "facts" / FAMILIES[family]
     for standing in sorted(folder.rglob(f"{parts[-1]}.y*ml")):
         raise FileExistsError(f"{standing} stands already, and an id is unique; take another")

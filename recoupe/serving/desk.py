@@ -22,12 +22,12 @@ from recoupe.editing.claim_targets import (
     target,
     targets,
 )
-from recoupe.editing.quote_edits import NewAccount
-from recoupe.editing.refusals import EditRefusedError
+from recoupe.editing.quote_edits import NewAccount, PassageWording
+from recoupe.editing.refusals import EditRefusedError, file_changed, refusal
 from recoupe.editing.saving import Written, undo
 from recoupe.editing.selections import whole_words, wording
 from recoupe.loading import Facts
-from recoupe.model import Stance
+from recoupe.model import Claim, ExactQuote, Stance
 from recoupe.serving.guards import Guarded, is_own_page
 from recoupe.serving.state import Preview
 from recoupe.text import Span
@@ -105,11 +105,15 @@ class Desk:
         """Write a quote into a claim."""
         claim = self._facts.anchored.project.claims.get(asked.claim)
         if claim is None:
-            raise EditRefusedError(f"there is no claim `{asked.claim}` any more")
+            raise refusal("there is no claim `%(id)s` any more", id=asked.claim)
         into = target(self.preview.root, claim, asked.selection.source)
         if into.digest != asked.digest:
-            raise EditRefusedError(f"{into.path} has changed since it was read; look at it again")
+            raise file_changed(
+                "%(path)s has changed since it was read; look at it again", path=into.path
+            )
         account = self._account(asked.selection, asked.stance)
+        if _is_quoted(claim, asked.account, account.quotes[0]):
+            raise refusal("that account has these words already")
         written = quote_written(self.preview.root, into, asked.account, account)
         return self._undoable(written, lambda: undo(written))
 
@@ -123,7 +127,7 @@ class Desk:
         """Undo a write, where nobody has changed the file since."""
         take_back = self._undoing.get(asked.undo)
         if take_back is None:
-            raise EditRefusedError("this was undone already, or is too long ago")
+            raise refusal("this was undone already, or is too long ago")
         take_back()
         del self._undoing[asked.undo]
         return {}
@@ -131,7 +135,7 @@ class Desk:
     @property
     def _facts(self) -> Facts:
         if self.preview.facts is None:
-            raise EditRefusedError("the facts are still being read")
+            raise refusal("the facts are still being read")
         return self.preview.facts
 
     def _account(self, asked: Selection, stance: str) -> NewAccount:
@@ -142,7 +146,7 @@ class Desk:
     def _named(self, asked: Selection) -> tuple[Span, Wording]:
         source = self._facts.anchored.sources.get(asked.source)
         if source is None or source.source.file_sha256 != asked.sha256:
-            raise EditRefusedError("the text has changed since this page was made: load it again")
+            raise refusal("the text has changed since this page was made: load it again")
         span = whole_words(source, Span(asked.start, asked.end))
         return span, wording(source, span)
 
@@ -180,9 +184,14 @@ class DeskRequest(Guarded):
             self.finish(answer(self.desk, asked))
         except msgspec.MsgspecError as error:
             raise HTTPError(400) from error
-        except (EditRefusedError, OSError) as error:
-            self.set_status(409)
-            self.finish({"refused": str(error)})
+        except EditRefusedError as error:
+            self._refuse(error.said(self.desk.preview.gettext))
+        except OSError as error:
+            self._refuse(str(error))
+
+    def _refuse(self, reason: str) -> None:
+        self.set_status(409)
+        self.finish({"refused": reason})
 
 
 _QUESTIONS: dict[str, tuple[type, Callable[[Desk, Any], dict[str, Any]]]] = {
@@ -193,6 +202,15 @@ _QUESTIONS: dict[str, tuple[type, Callable[[Desk, Any], dict[str, Any]]]] = {
     "undo": (Undoing, Desk.undone),
 }
 DESK_ROUTE = rf"/_preview/({'|'.join(_QUESTIONS)})"
+
+
+def _is_quoted(claim: Claim, account: int | None, words: Wording | PassageWording) -> bool:
+    """Whether an account of `claim`, as it was read, names the very words that are to be added."""
+    if account is None or account >= len(claim.accounts) or isinstance(words, PassageWording):
+        return False
+    named = (words.exact, words.prefix, words.suffix, words.occurrence)
+    quotes = [one for one in claim.accounts[account].quotes if isinstance(one, ExactQuote)]
+    return named in [(one.exact, one.prefix, one.suffix, one.occurrence) for one in quotes]
 
 
 def _told(one: Target) -> dict[str, Any]:

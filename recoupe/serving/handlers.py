@@ -14,7 +14,7 @@ from recoupe.serving.desk import Desk
 from recoupe.serving.guards import Guarded, is_own_page
 from recoupe.serving.injection import Shown, mistakes_page, previewed
 from recoupe.serving.panels import panel_on, whole_text
-from recoupe.serving.state import ShownPage
+from recoupe.serving.state import Preview, ShownPage
 
 _OWN_FILES = Path(__file__).parent
 
@@ -56,7 +56,9 @@ class SiteFile(Guarded):
     def _answer(self, page: ShownPage) -> None:
         if page.html:
             panel = panel_on(self.preview, self.desk.token, page)
-            self.finish(previewed(page.html, Shown(page.state, page.mistakes, panel)))
+            self.finish(
+                previewed(page.html, _shown(self.preview, page.state, page.mistakes, panel))
+            )
         else:
             self.set_status(500)
             self.finish(mistakes_page(page.mistakes, page.state))
@@ -89,7 +91,7 @@ class WholeText(Guarded):
             raise HTTPError(404)
         page, panel = shown
         preview = self.desk.preview
-        self.finish(previewed(page, Shown(preview.state, preview.mistakes, panel)))
+        self.finish(previewed(page, _shown(preview, preview.state, preview.mistakes, panel)))
 
 
 class PreviewFile(Guarded):
@@ -99,6 +101,11 @@ class PreviewFile(Guarded):
         """Answer with it."""
         self.set_header("Content-Type", _content_type(name))
         self.finish((_OWN_FILES / name).read_bytes())
+
+
+def _shown(preview: Preview, state: int, mistakes: str, panel: str) -> Shown:
+    heading = preview.gettext("There are mistakes: this is the page as it was last good.")
+    return Shown(state, mistakes, heading, panel)
 
 
 class _Plugins(msgspec.Struct):

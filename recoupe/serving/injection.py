@@ -21,10 +21,14 @@ _QUOTING = '<script src="/_preview/quote.js" defer></script>'
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown with a page: of which `state` it is, what is wrong since, a panel."""
+    """What is shown with a page: of which `state` it is, what is wrong since, a panel.
+
+    `heading` says in the site's language what mistakes mean for the page below them.
+    """
 
     state: int
     mistakes: str = ""
+    heading: str = ""
     panel: str = ""
 
 
@@ -34,17 +38,17 @@ def previewed(page: str, shown: Shown) -> str:
     quoting = _QUOTING if shown.panel else ""
     page = _HEAD.sub(lambda found: found[0] + _scripts(shown.state), page, count=1)
     page = page.replace("</head>", f"{_STYLE}{quoting}</head>", 1)
-    laid_over = shown.panel + (overlay(shown.mistakes) if shown.mistakes else "")
+    laid_over = shown.panel + (overlay(shown.mistakes, shown.heading) if shown.mistakes else "")
     head, closing, rest = page.rpartition("</body>")
     return f"{head}{laid_over}{closing}{rest}" if closing else page
 
 
-def overlay(mistakes: str) -> str:
+def overlay(mistakes: str, heading: str) -> str:
     """The diagnostics as the terminal prints them, in a panel that closes without a script."""
     return (
-        '<details class="preview-mistakes" open><summary>'
-        "There are mistakes: this is the page as it was last good"
-        f"</summary><pre>{html.escape(mistakes)}</pre></details>"
+        '<section class="preview-mistakes" role="alert"><details open>'
+        f"<summary>{html.escape(heading)}</summary>"
+        f'<pre lang="en" dir="ltr">{html.escape(mistakes)}</pre></details></section>'
     )
 
 

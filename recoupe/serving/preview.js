@@ -3,7 +3,8 @@
 // scripts would not know of what is new is loaded anew.
 'use strict';
 
-const FOCUS = 'recoupe-preview-focus';
+const PLACE = 'recoupe-preview-place';
+const FOLDED = 'recoupe-preview-folded';
 const ADORNING = /\/js\/copy\.js$/; // scripts that adorn what they find and do nothing else: they can run again
 const OWN = /^\/(_preview\/preview|livereload)\.js$/; // these outlive the page that brought them
 
@@ -34,41 +35,77 @@ const path = (element) => {
 
 const at = (steps) => steps.reduce((found, step) => found && found.children[step], document.body);
 
-const focused = () => {
+/** Where the reader is: what has the focus, how far the page is scrolled. */
+const here = () => {
   const active = document.activeElement;
-  if (!active || active === document.body) return null;
-  return { page: location.pathname, id: active.id, steps: path(active) };
+  const steps = active && active !== document.body ? path(active) : null;
+  return { page: location.pathname, id: steps && active.id, steps, left: scrollX, top: scrollY };
 };
 
-const focus = (place) => {
-  if (!place || place.page !== location.pathname) return;
-  const found = place.id ? document.getElementById(place.id) : at(place.steps);
+const goBack = ({ id, steps, left, top }) => {
+  scrollTo({ left, top, behavior: 'instant' });
+  const found = steps && (id ? document.getElementById(id) : at(steps));
   if (found) found.focus({ preventScroll: true });
 };
 
-/** The page is loaded with all its files; the browser keeps the scroll position, and we the focus. */
+/** The page is loaded with all its files. */
 const load = () => {
-  sessionStorage.setItem(FOCUS, JSON.stringify(focused()));
+  sessionStorage.setItem(PLACE, JSON.stringify(here()));
   location.reload();
 };
 
+/** Load the page, but not from under somebody who is writing in the panel: then when it is closed. */
+const loadSoon = () => {
+  const panel = document.getElementById('preview-quote');
+  if (!panel || panel.hidden) load();
+  else panel.addEventListener('close', load, { once: true });
+};
+
+const MISTAKES = '.preview-mistakes';
+
+/** Mistakes that were folded stay so until there are none. */
+const fold = () => {
+  const mistakes = document.querySelector(`${MISTAKES} details`);
+  if (!mistakes) return sessionStorage.removeItem(FOLDED);
+  mistakes.open = !sessionStorage.getItem(FOLDED);
+  mistakes.addEventListener('toggle', () => {
+    if (mistakes.open) sessionStorage.removeItem(FOLDED);
+    else sessionStorage.setItem(FOLDED, 'yes');
+  });
+};
+
+/** A page without what lies over it. */
+const bare = (page) => {
+  const body = page.body.cloneNode(true);
+  body.querySelector(MISTAKES)?.remove();
+  return body.outerHTML;
+};
+
+/** Lay what is wrong in `fresh` over this page, in place of what was. */
+const layOver = (fresh) => {
+  const [before, now] = [document, fresh].map((page) => page.querySelector(MISTAKES));
+  if (before?.textContent === now?.textContent) return;
+  before?.remove();
+  if (now) document.body.append(now);
+  fold();
+};
+
 let { state } = document.currentScript.dataset; // which one of the preview's looks this page is of
-let shown = document.body.outerHTML; // as it came: the page's own scripts run after this one
+let shown = bare(document); // as it came: the page's own scripts run after this one
 let turn = 0;
 
 /** Let `fresh` stand where this page stood. */
 const stand = (fresh) => {
-  const place = focused();
-  const [left, top] = [scrollX, scrollY];
-  shown = fresh.body.outerHTML;
+  const place = here();
+  shown = bare(fresh);
   document.title = fresh.title;
   for (const { name, value } of fresh.documentElement.attributes) {
     document.documentElement.setAttribute(name, value);
   }
   document.body.replaceWith(fresh.body);
   if (location.hash) location.replace(location.hash); // what the address means is lit again
-  scrollTo({ left, top, behavior: 'instant' });
-  focus(place);
+  goBack(place);
+  fold();
   for (const one of scripts(document)) {
     const again = document.createElement('script');
     again.src = one.src;
@@ -83,11 +120,13 @@ const renew = async () => {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (asked !== turn) return; // there is a newer one on its way
   const now = fresh.querySelector('script[data-state]');
-  if (!now || answer.redirected || files(fresh) !== files(document)) return load();
+  if (!now || answer.redirected || files(fresh) !== files(document)) return loadSoon();
   ({ state } = now.dataset);
-  if (fresh.body.outerHTML === shown) return; // a selection, an entry, what is unfolded: all stays
-  if (scripts(document).every((one) => ADORNING.test(new URL(one.src).pathname))) stand(fresh);
-  else load();
+  const same = bare(fresh) === shown; // then a selection, an entry, what is unfolded: all stays
+  const fits = scripts(document).every((one) => ADORNING.test(new URL(one.src).pathname));
+  if (!same && fits) return stand(fresh);
+  layOver(fresh);
+  if (!same) loadSoon();
 };
 
 class Preview {
@@ -110,6 +149,11 @@ class Preview {
 Preview.identifier = 'recoupe';
 Preview.version = '1';
 
-focus(JSON.parse(sessionStorage.getItem(FOCUS) || 'null'));
-sessionStorage.removeItem(FOCUS);
+fold();
+const left = JSON.parse(sessionStorage.getItem(PLACE) || 'null');
+sessionStorage.removeItem(PLACE);
+if (left && left.page === location.pathname) {
+  // The page's own scripts run first, which show what can be used only with them.
+  document.addEventListener('DOMContentLoaded', () => goBack(left));
+}
 window.LiveReloadPluginRecoupe = Preview; // by which name livereload.js, run next, looks for it

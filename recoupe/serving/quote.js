@@ -63,7 +63,7 @@ const leave = (words, undo) =>
 const wrote = (found) => {
   const words = panel.dataset.added.replace('{path}', found.path);
   leave(words, found.undo);
-  panel.hidden = true;
+  close();
   say(words, found.undo);
 };
 
@@ -91,9 +91,10 @@ const stanceName = (stance) =>
 const choices = (claim) => {
   if (!claim.accounts.length) return [button(panel.dataset.new, () => add(claim, null))];
   if (claim.accounts.some(([, stance]) => stance === 'silent')) return [panel.dataset.silent];
-  return claim.accounts.map(([number, stance]) =>
-    button(panel.dataset.into.replace('{stance}', stanceName(stance)), () => add(claim, number)),
-  );
+  return claim.accounts.map(([number, stance, id]) => {
+    const words = panel.dataset.into.replace('{stance}', stanceName(stance));
+    return button(id ? `${words} (${id})` : words, () => add(claim, number));
+  });
 };
 
 const list = async () => {
@@ -103,7 +104,9 @@ const list = async () => {
     if (typed !== part('words').value) return; // a later answer is on its way
     const rows = claims.map((claim) => {
       const row = document.createElement('li');
-      row.append(claim.statement, ' ', ...choices(claim));
+      const id = document.createElement('code');
+      id.textContent = claim.id;
+      row.append(claim.statement, ' ', id, ...choices(claim));
       return row;
     });
     part('claims').replaceChildren(...(rows.length ? rows : [panel.dataset.none]));
@@ -142,8 +145,10 @@ const slug = (sentence) =>
     .join('-')
     .slice(0, 80);
 
+/** A page that has changed meanwhile is loaded again only now, since what was typed would be lost. */
 const close = () => {
   panel.hidden = true;
+  panel.dispatchEvent(new Event('close', { bubbles: true }));
 };
 
 let settling = 0;
@@ -160,7 +165,11 @@ part('copy-yaml').addEventListener('click', async () => {
   await navigator.clipboard.writeText(part('yaml').textContent);
   part('copy-yaml').textContent = panel.dataset.copied;
 });
-part('words').addEventListener('input', list);
+let typing = 0;
+part('words').addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(list, SETTLED);
+});
 
 const { statement, id } = part('start').elements;
 statement.addEventListener('input', () => {

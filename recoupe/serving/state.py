@@ -100,6 +100,10 @@ class Preview:
             del self._pages[next(iter(self._pages))]
         return self._pages[url]
 
+    def gettext(self, message: str) -> str:
+        """`message` in the site's language, as far as that is known."""
+        return message if self._edition is None else self._edition.interface.gettext(message)
+
     def leave(self) -> None:
         """Leave for later builds what was read and proved."""
         if self._kept is not None:

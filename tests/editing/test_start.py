@@ -35,7 +35,9 @@ def test_new_fact_is_yaml_whose_only_mistakes_are_what_is_to_be_filled_in(
 
     codes = {one.code for one in load(tmp_path).diagnostics}
     assert written.is_file()
+    assert "value-empty" in codes  # what stands there for an editor to read is never published
     assert codes <= {
+        "value-empty",
         "file-missing",
         "reference-unknown",
         "source-unused",
@@ -110,7 +112,9 @@ def test_nothing_is_written_behind_a_link(tmp_path: Path, linked: str) -> None:
     link.parent.mkdir(parents=True)
     link.symlink_to(outside, target_is_directory=True)
 
-    with pytest.raises(EditRefusedError, match="is a link, and links are not written through"):
+    with pytest.raises(
+        EditRefusedError, match="is reached by a link, and links are not written through"
+    ):
         new_fact(root, "claim", "in/first")
 
     assert list(outside.iterdir()) == []

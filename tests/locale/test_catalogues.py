@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from recoupe.locale import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYWORDS = {**DEFAULT_KEYWORDS, "Message": ((1, "c"), 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "Message": ((1, "c"), 2), "refusal": None, "file_changed": None}
 
 TYPEWRITER = {
     "a straight apostrophe": r"'",
