@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
 from recoupe.anchoring.words import Word, is_figure, word_texts, words
 from recoupe.text import Span, Text, bare, folded
 
 _LEAST = 0.55  # likeness; below, passages about something else come with those that are meant
 _LEAST_WORD = 0.8  # of a word: `operationel` is 0.96 alike; `modération` and it were 0.76
-_SHORT = 4  # characters; words so short are too like others, and must be the same
+_SHORT = 4  # characters; words so short are too like others: where no source has one, one slip
+_SLIP = 0.8  # likeness of a short word with a slip in it
+_UNKNOWN = 0.5  # of its weight, for a word that no source has: memory has put it in another's place
 _OTHER_LETTERS = 0.97  # of a word that differs only in case and accents
 _WORD_FORMS = 40  # words of the sources for one that is remembered
 _REACH, _MORE = 3, 6  # a passage has at most so many times the words that are remembered, and more
@@ -62,6 +64,7 @@ class _Sought:
     typed: frozenset[str]
     weights: Sequence[float]
     alike: Mapping[str, Sequence[tuple[int, float]]]
+    known: int  # how many of them any source has
 
     def best(self, held: Iterable[str]) -> dict[int, float]:
         """How well each remembered word is found at its best among the words `held`."""
@@ -104,20 +107,24 @@ def _sought(phrase: str, counts: Counter[str]) -> _Sought | None:
     every = sum(counts.values())
     if not wanted or not every:
         return None
-    weights, alike = [], defaultdict[str, list[tuple[int, float]]](list)
+    weights, alike, known = [], defaultdict[str, list[tuple[int, float]]](list), 0
     for number, word in enumerate(wanted):
         forms = _forms(word, counts)
+        known += bool(forms)
         # Some word stands everywhere, and still says a little.
-        weights.append(math.log(1 + every / (1 + sum(counts[one] for one in forms))))
+        weight = math.log(1 + every / (1 + sum(counts[one] for one in forms)))
+        weights.append(weight if forms else _UNKNOWN * weight)
         for form, likeness in forms.items():
             alike[form].append((number, likeness))
-    return _Sought(frozenset(word_texts(folded(phrase))), weights, alike)
+    return _Sought(frozenset(word_texts(folded(phrase))), weights, alike, known)
 
 
 def _forms(word: str, counts: Counter[str]) -> dict[str, float]:
     """The words of the sources that are like a remembered one; figures must be the same."""
-    if len(word) <= _SHORT or any(map(str.isnumeric, word)):
+    if any(map(str.isnumeric, word)) or (len(word) <= _SHORT and word in counts):
         return {word: 1.0} if word in counts else {}
+    if len(word) <= _SHORT:
+        return {one: _SLIP for one in counts if len(word) == _SHORT and _has_slip(word, one)}
     near = process.extract(
         word,
         counts.keys(),
@@ -126,6 +133,12 @@ def _forms(word: str, counts: Counter[str]) -> dict[str, float]:
         limit=_WORD_FORMS,
     )
     return {form: likeness for form, likeness, _ in near}
+
+
+def _has_slip(short: str, word: str) -> bool:
+    """Whether they are one letter apart, or two exchanged; figures must be the same."""
+    near = OSA.distance(short, word, score_cutoff=1) == 1
+    return near and len(word) >= _SHORT and not any(map(str.isnumeric, word))
 
 
 def _plain(word: str) -> str:
@@ -193,5 +206,8 @@ def _score(sought: _Sought, found: Iterable[_Hit], first: int, last: int) -> flo
 
 
 def _tells(sought: _Sought, chosen: Sequence[_Hit]) -> bool:
-    """Whether more than one word of several was found: one alone says nothing about a passage."""
-    return len({one.at for one in chosen}) > 1 or len(sought.weights) == 1
+    """Whether more than one word of several was found: one alone says nothing about a passage.
+
+    Unless it is the only one that any source has: then it is all that can be shown.
+    """
+    return len({one.at for one in chosen}) > 1 or sought.known == 1
