@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from errno import EADDRINUSE
 from pathlib import Path
 from typing import Any
 
@@ -195,7 +196,13 @@ def serve_command(root: Path, port: int, open_browser: bool, drafts: bool) -> No
     from recoupe.serving import Preview, serve  # noqa: PLC0415  a server, see above
 
     preview = Preview(root.resolve(), printed_report, drafts=drafts)
-    serve(preview, port=port, tell=say, open_browser=open_browser)
+    try:
+        serve(preview, port=port, tell=say, open_browser=open_browser)
+    except OSError as error:
+        if error.errno != EADDRINUSE:
+            raise
+        say(f"error: port {port} is taken, by another preview perhaps; try `--port {port + 1}`")
+        sys.exit(_MACHINE)
 
 
 commands.add_command(find_command)

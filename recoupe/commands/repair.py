@@ -7,7 +7,7 @@ written: its line is shown, for an editor to paste.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -51,18 +51,29 @@ def repair_command(root: Path, write: bool, places: tuple[str, ...]) -> None:
     clear = repairs(found, _accepting(places))
     _require_accepted(places, clear)
     _show(found)
+    unread = sorted(loaded.project.broken | {f"sources/{id}" for id in loaded.facts.unread_sources})
     if not found:
-        say("nothing has drifted: every source is the text that was checked, all is found in it")
+        say(_nothing_drifted(loaded, unread))
     elif write:
         found = _written(loaded, clear)
     else:
         say(_proposed(found, clear))
-    if broken := loaded.project.broken:
-        say(
-            f"could not be read, so not looked at: {', '.join(sorted(broken))}; see `recoupe check`"
-        )
-    if not all(one.proved for one in found):
+    if unread:
+        say(f"could not be read, so not looked at: {', '.join(unread)}; see `recoupe check`")
+    if unread or not all(one.proved for one in found):
         sys.exit(_MISTAKES)
+
+
+def _nothing_drifted(loaded: Loaded, unread: Collection[str]) -> str:
+    """What can be said where nothing was found to have drifted: of no more than was looked at."""
+    sources = loaded.project.sources.values()
+    unpinned = sum(one.pin is None for one in sources)
+    if unread:
+        return "nothing has drifted in what could be read"
+    if unpinned:
+        told = f"{_counted(unpinned, 'source')} of {len(sources)} without `sha256`"
+        return f"all is found that is cited; {told}; next: `recoupe check --pin`"
+    return "nothing has drifted: every source is the text that was checked, all is found in it"
 
 
 def _accepting(places: Sequence[str]) -> Callable[[Place], bool]:
@@ -159,11 +170,15 @@ def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
 def _done(done: Repaired, left: int) -> str:
     """What writing ends with."""
     wrote = sum(not one.obstacle for one in done.repairs)
+    if not done.repairs and not left:
+        return "all that is cited stands, and is pinned; next: `recoupe check`"
     said = [f"{_counted(wrote, 'repair')} written into {_counted(len(done.files), 'file')}"]
     if left:
         said.append(f"{_counted(left, 'citation')} left to you")
         return f"{', '.join(said)}; next: mend what is shown, then `recoupe check --pin`"
-    return f"{said[0]}; next: look at the changes, then `recoupe check`"
+    return (
+        f"{said[0]}; next: read the changes, and what the claims say of them, then `recoupe check`"
+    )
 
 
 def _proposed(found: Sequence[SourceDrift], clear: Sequence[Repair]) -> str:

@@ -23,6 +23,9 @@ _STAND_INS = {"\u00a0": "\u2420", "\u202f": "\u2422", "\u2009": "\u2423"}
 # What a page may hold and lxml does not take back.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "code", "div", "figure"})
+# Elements of running text that trafilatura drops or makes paragraphs of.
+_RUNNING = ("time", "q", "abbr", "cite", "kbd", "samp", "var", "data", "dfn", "bdi", "sup")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_SPACE = re.compile(r"[ \t\f\v]+")
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|stand-first|lede|lead|intro|introduction|subtitle"
@@ -44,6 +47,7 @@ def article_text(tree: Tree, said: Stated) -> str:
     out. Raises EditRefusedError where no article is
     found.
     """
+    _join(tree)
     spaces = _hidden_spaces(tree)
     found = trafilatura.bare_extraction(
         tree, include_comments=False, include_formatting=False, deduplicate=False
@@ -59,6 +63,22 @@ def article_text(tree: Tree, said: Stated) -> str:
         raise EditRefusedError("no article was found in it")
     standfirst = _standfirst(tree, written, said.description, back)
     return "\n\n".join([*standfirst, *written]) + "\n"
+
+
+def _join(tree: Tree) -> None:
+    """Take out of the tree what parts sentences there and not on the page.
+
+    With a comment, as frameworks put them between pieces of text, trafilatura drops what follows,
+    and it drops or parts some elements of running text too; what they hold stays. A raised figure,
+    of a note or a power, stays raised, or it would become part of the figure before it.
+    """
+    for raised in tree.iter("sup"):
+        words = "".join(raised.itertext()).strip()
+        if words.isascii() and words.isdigit():
+            tail = raised.tail
+            raised.clear()
+            raised.text, raised.tail = words.translate(_RAISED), tail
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction, *_RUNNING)
 
 
 def _hidden_spaces(tree: Tree) -> dict[int, str]:

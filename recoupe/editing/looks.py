@@ -20,7 +20,7 @@ from recoupe.editing.drift import Drift, State, has_changed
 from recoupe.editing.earlier import Earlier
 from recoupe.editing.proposals import Passage, changes, nearest_passage, same_words, wording_doubts
 from recoupe.model import ExactQuote, PassageQuote, Quote
-from recoupe.text import Span
+from recoupe.text import Span, Text
 
 _AROUND = 80  # characters of the earlier text on either side that tell a passage: a line of print
 
@@ -103,12 +103,12 @@ class Look:
 
     def _elsewhere(self, quote: Quote, then: Span | None) -> Iterator[str]:
         """Where else the very words stand, which never stood in this body: they may be meant."""
-        if then is not None or isinstance(quote, PassageQuote):
+        if isinstance(quote, PassageQuote) or standing(self.body.text, quote.exact):
             return
-        if standing(self.body.text, quote.exact):
-            return
-        if standing(self.body.source.captured, quote.exact):
+        if standing(Text(self.body.source.captured), quote.exact):
             yield "the very words stand in this file, outside the article’s `body`"
+        if then is not None:
+            return
         if not self.budget.allows(quote.exact, self.body, self.others):
             yield "so many words are not found that other sources were not searched for these"
             return

@@ -11,7 +11,7 @@ from recoupe.anchoring.wordings import Wording, shortest_words
 from recoupe.editing.citations import CitedAs
 from recoupe.editing.drift import Drift, SourceDrift
 from recoupe.editing.edits import Edit, Replace, Reword
-from recoupe.editing.link_places import link_number
+from recoupe.editing.link_places import link_place
 from recoupe.editing.quote_edits import PassageWording, quote_changed, quote_value
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saving import SeenFile
@@ -69,7 +69,8 @@ def edits(one: Mended, seen: SeenFile) -> Iterable[Edit]:
         old, new = link_words(one)
         root = tree(located_text(seen.path, seen.text.lstrip("\ufeff")))
         text = str(plain(node_at(root, citation.where)))
-        return [Reword(citation.where, old, new, link_number(text, old, new))]
+        place = link_place(text, old, new)
+        return [Reword(citation.where, place.typed, new, place.number)]
     return [Replace(citation.where, wording.exact)]
 
 

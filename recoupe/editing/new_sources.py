@@ -26,6 +26,9 @@ from recoupe.reading.folders import SEEDS
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _TEXTS = frozenset({".txt", ".text"})
 _KEY = re.compile(r"(?:# )?(\w+):")
+# What stands in the way of an article, in French and English; articles about it are longer.
+_CONSENT = re.compile(r"cookies?\b|consent\b|consentement|vie privée|privacy", re.IGNORECASE)
+_SHORT = 2_000  # bytes of text; of articles on the matter, few are shorter
 _WORTH_FILLING = ("title", "publisher", "author", "published", "retrieved", "url", "language")
 
 
@@ -118,6 +121,8 @@ def _of_page(file: Path, raw: bytes) -> _Captured:
     doubts = [page.doubt] if page.doubt else []
     if not said.free:
         doubts.append("the page says that only subscribers see all of it: is the text whole?")
+    if len(content) < _SHORT and _CONSENT.search(content.decode("utf-8", "replace")):
+        doubts.append("a short text that speaks of cookies or consent: is it the article?")
     if "\ufffd".encode() in content:
         doubts.append("the text holds the sign �: some letters were lost before the page was saved")
     return _Captured(content, dict(_values(said)), dict(_remarks(said)), tuple(doubts))

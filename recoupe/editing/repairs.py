@@ -11,8 +11,9 @@ from pathlib import Path
 from recoupe.diagnostics import Place
 from recoupe.editing.drift import SourceDrift
 from recoupe.editing.edits import edited
-from recoupe.editing.link_places import link_number
+from recoupe.editing.link_places import link_place
 from recoupe.editing.mended import Mended, edits, link_words, mended
+from recoupe.editing.proposals import changes
 from recoupe.editing.quote_edits import NewHistory, history_added, key_set
 from recoupe.editing.refusals import EditRefusedError
 from recoupe.editing.saving import SeenFile, seen_file, write_over
@@ -20,12 +21,13 @@ from recoupe.editing.splices import reworded
 from recoupe.model import HistoryKind, Source
 
 _MARKDOWN = ".md"
-_NOTES: Mapping[tuple[str, bool], str] = {
-    ("fr", False): "Le texte de {} a changé\u202f; une citation en a été reprise.",
-    ("fr", True): "Le texte de {} a changé\u202f; {} citations en ont été reprises.",
-    ("en", False): "The text of {} has changed; a quote of it was renewed.",
-    ("en", True): "The text of {} has changed; {} quotes of it were renewed.",
+_NOTES: Mapping[str, str] = {
+    "fr": "Le texte de {} a changé\u202f; les citations le suivent{}.",
+    "en": "The text of {} has changed, and the quotes with it{}.",
 }
+_FROM_TO: Mapping[str, str] = {"fr": "{} devient {}", "en": "{} is now {}"}
+_COLON: Mapping[str, str] = {"fr": "\u00a0: ", "en": ": "}
+_MOST_NOTED = 5  # changes that a note spells out; the page has all the words
 _NAMED: Mapping[str, str] = {"fr": "«\u00a0{}\u00a0»", "en": "“{}”"}
 
 
@@ -126,17 +128,38 @@ class _File:
         if not self._seen.path.endswith(_MARKDOWN):
             return edited(self.text, edits(one, now), path=self._seen.path)
         old, new = link_words(one)
-        return reworded(self.text, old, new, number=link_number(self.text, old, new))
+        place = link_place(self.text, old, new)
+        return reworded(self.text, place.typed, new, number=place.number)
 
     def _note(self, told: Sequence[Repair]) -> str:
         """What the history tells readers, a sentence for each source."""
-        titles = [one.source.source.title for one in told]
+        by_title: dict[str, list[Repair]] = {}
+        for one in told:
+            by_title.setdefault(one.source.source.title, []).append(one)
         return " ".join(
-            _NOTES[self._language, titles.count(title) > 1].format(
-                _NAMED[self._language].format(title), titles.count(title)
-            )
-            for title in dict.fromkeys(titles)
+            _NOTES[self._language].format(self._named(title), self._changes(own))
+            for title, own in by_title.items()
         )
+
+    def _changes(self, told: Sequence[Repair]) -> str:
+        """The words that have changed, each with those that stood there."""
+        drifts = [one.mended.drift for one in told]
+        pairs = dict.fromkeys(
+            (" ".join(one.before), " ".join(one.now))
+            for drift in drifts
+            for one in changes(drift.before, drift.after)
+        )
+        said = [
+            _FROM_TO[self._language].format(self._named(before), self._named(now))
+            for before, now in pairs
+        ]
+        if not said:  # its punctuation alone has changed
+            return ""
+        listed = ", ".join([*said[:_MOST_NOTED], *(["…"] if len(said) > _MOST_NOTED else [])])
+        return _COLON[self._language] + listed
+
+    def _named(self, words: str) -> str:
+        return _NAMED[self._language].format(words or "…")
 
 
 def _is_told(one: Repair) -> bool:

@@ -69,6 +69,8 @@ def page_tree(page: str) -> Tree:
 
     Raises EditRefusedError where it holds none, or more than a page of news has.
     """
+    if "\0" in page:
+        raise EditRefusedError("it is no page: it holds bytes that no text has")
     parser = html.HTMLParser(no_network=True, remove_pis=True, huge_tree=False)
     try:
         tree = html.document_fromstring(_DECLARATION.sub("", page), parser=parser)

@@ -30,23 +30,31 @@ const refuse = (error) => {
 };
 
 /** Code points before a place in the captured file: offsets of browsers are UTF-16 units. */
-const offset = (node, at) => {
-  const inside = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-  const excerpt = inside.closest('.text .excerpt');
-  if (!excerpt) return null;
+const offset = (excerpt, node, at) => {
   const before = document.createRange();
   before.selectNodeContents(excerpt);
   before.setEnd(node, at);
   return Number(excerpt.dataset.start) + [...before.toString()].length;
 };
 
+/** What is selected of the text; a selection may begin before it or end behind it. */
 const selected = () => {
   const made = getSelection();
   if (!made.rangeCount || made.isCollapsed) return null;
   const range = made.getRangeAt(0);
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
-  return start === null || end === null ? null : { ...text, start, end };
+  const touched = [...document.querySelectorAll('.text .excerpt')].filter((one) =>
+    range.intersectsNode(one),
+  );
+  if (!touched.length) return null;
+  const [first, last] = [touched[0], touched.at(-1)];
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const start = first.contains(startContainer)
+    ? offset(first, startContainer, startOffset)
+    : Number(first.dataset.start);
+  const end = last.contains(endContainer)
+    ? offset(last, endContainer, endOffset)
+    : Number(last.dataset.end);
+  return end > start ? { ...text, start, end } : null;
 };
 
 const say = (words, undo) => {
@@ -59,6 +67,11 @@ const say = (words, undo) => {
 /** After a write the page may be loaded again; what was done is told there too, and can be undone. */
 const leave = (words, undo) =>
   sessionStorage.setItem(TOLD, JSON.stringify({ page: location.pathname, words, undo }));
+
+const forget = () => {
+  sessionStorage.removeItem(TOLD);
+  told.hidden = true;
+};
 
 const wrote = (found) => {
   const words = panel.dataset.added.replace('{path}', found.path);
@@ -82,6 +95,7 @@ const add = async (claim, account) => {
     wrote(await asked('add', { selection, claim: id, digest, account, stance }));
   } catch (error) {
     refuse(error);
+    list(); // a claim that has changed is offered as it is now
   }
 };
 
@@ -118,10 +132,13 @@ const list = async () => {
 const show = async () => {
   const made = selected();
   if (!made) return;
+  const same = selection && selection.start === made.start && selection.end === made.end;
+  if (same && !panel.hidden) return;
   selection = made;
   try {
     const found = await asked('quote', made);
     if (selection !== made) return;
+    if (exact !== found.exact) part('words').value = ''; // they were for other words
     exact = found.exact;
     part('yaml').textContent = `- ${found.yaml}`;
     refuse(null);
@@ -133,7 +150,7 @@ const show = async () => {
   part('writing').hidden = !named;
   part('copy-yaml').hidden = !named;
   part('copy-yaml').textContent = part('copy-yaml').dataset.copy;
-  if (named && !part('words').value) list();
+  if (named) list();
   panel.hidden = false;
 };
 
@@ -157,8 +174,35 @@ document.addEventListener('selectionchange', () => {
   settling = setTimeout(show, SETTLED);
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') close();
+  if (event.key === 'Escape') {
+    if (panel.contains(document.activeElement)) document.querySelector('main').focus({ preventScroll: true });
+    close();
+    forget();
+  }
+  // The panel stands behind all of the page: from the words, Tab goes there at once.
+  const away = !panel.contains(document.activeElement) && !getSelection().isCollapsed;
+  if (event.key === 'Tab' && !event.shiftKey && !panel.hidden && away) {
+    event.preventDefault();
+    part('copy-yaml').focus();
+  }
 });
+
+/* Words that are quoted already are links. In a link no browser lets a mouse begin to select, and a click opens
+   what quotes them: here they are links in all but that. */
+for (const link of document.querySelectorAll('.text a[href]')) {
+  link.removeAttribute('href');
+  link.setAttribute('role', 'link');
+  link.tabIndex = 0;
+}
+document.addEventListener(
+  'click',
+  (event) => {
+    if (getSelection().isCollapsed || !event.target.closest('.text')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  { capture: true },
+);
 part('close').addEventListener('click', close);
 part('copy-yaml').dataset.copy = part('copy-yaml').textContent;
 part('copy-yaml').addEventListener('click', async () => {
@@ -191,7 +235,7 @@ part('start').addEventListener('submit', async (event) => {
 part('undo', told).addEventListener('click', async () => {
   try {
     await asked('undo', { undo: part('undo', told).value });
-    leave(panel.dataset.undone);
+    forget();
     say(panel.dataset.undone);
   } catch (error) {
     say(error.message);
@@ -199,5 +243,4 @@ part('undo', told).addEventListener('click', async () => {
 });
 
 const before = JSON.parse(sessionStorage.getItem(TOLD) || 'null');
-sessionStorage.removeItem(TOLD);
 if (before && before.page === location.pathname) say(before.words, before.undo);

@@ -1,13 +1,13 @@
 """Printing: reports to standard error for people, to standard output for programs."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as Styled
 
-from recoupe.diagnostics import Format, Report
+from recoupe.diagnostics import Diagnostic, Format, Report, Severity
 from recoupe.terminal.github_format import MOST_SHOWN, github_line
 from recoupe.terminal.json_format import json_text
 from recoupe.terminal.safe_text import safe_text
@@ -41,8 +41,9 @@ def _annotate(report: Report, folder: str) -> None:
 
 
 def printed_report(report: Report) -> str:
-    """`report` as it is printed in a pipe."""
-    return "\n".join(line.plain for line in _report_lines(report, _PIPED_COLUMNS))
+    """`report` as it is printed in a pipe, what forbids to publish first."""
+    errors = sorted(report, key=lambda one: one.severity is not Severity.ERROR)
+    return "\n".join(line.plain for line in _report_lines(errors, _PIPED_COLUMNS))
 
 
 def say(message: str) -> None:
@@ -65,7 +66,7 @@ def _console() -> Console:
     return made
 
 
-def _report_lines(report: Report, columns: int) -> Iterator[Styled]:
+def _report_lines(report: Iterable[Diagnostic], columns: int) -> Iterator[Styled]:
     for diagnostic in report:
         yield from text_lines(diagnostic, columns)
         yield Styled()

@@ -214,3 +214,64 @@ def test_panel_closes_and_pages_without_a_text_have_none(shown: Page, preview: R
     expect(panel).to_be_hidden()
     visit(shown, preview, "claims/people/")
     expect(panel).to_have_count(0)
+
+
+def test_words_that_are_quoted_already_are_selected_with_the_mouse(
+    shown: Page, preview: Running
+) -> None:
+    visit(shown, preview, "sources/alpha/")
+    marked = shown.locator("#text mark a").first
+
+    marked.dblclick()
+
+    panel = shown.get_by_role("complementary", name="Citer ces mots")
+    expect(panel.locator("[data-yaml]")).not_to_be_empty()
+    shown.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    box = marked.bounding_box()
+    assert box is not None
+    shown.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2)
+    shown.mouse.down()
+    shown.mouse.move(box["x"] + box["width"], box["y"] + box["height"] / 2, steps=4)
+    shown.mouse.up()
+    expect(panel.locator("[data-yaml]")).to_have_text("- La ville compte 12 millions")
+
+
+def test_selection_may_reach_beyond_the_text(shown: Page, preview: Running) -> None:
+    visit(shown, preview, "sources/alpha/")
+
+    select(shown, "a fermé mardi")
+    shown.evaluate("getSelection().extend(document.getElementById('passages'), 0)")
+
+    quoted = shown.locator("#preview-quote [data-yaml]")
+    expect(quoted).to_have_text("- a fermé mardi.")
+
+
+def test_panel_is_next_from_the_keyboard_and_leads_back(shown: Page, preview: Running) -> None:
+    visit(shown, preview, "sources/alpha/")
+    select(shown, "le pont a fermé")
+    expect(shown.locator("#preview-quote")).to_be_visible()
+
+    shown.keyboard.press("Tab")
+
+    expect(shown.get_by_role("button", name="Copier le YAML")).to_be_focused()
+    shown.keyboard.press("Escape")
+    expect(shown.locator("main")).to_be_focused()
+
+
+def test_what_is_typed_in_the_panel_outlives_a_save_elsewhere(
+    shown: Page, preview: Running
+) -> None:
+    visit(shown, preview, "sources/alpha/")
+    select(shown, "le pont a fermé")
+    panel = shown.locator("#preview-quote")
+    panel.get_by_text("Commencer une affirmation").click()
+    panel.get_by_label("L’affirmation, en une phrase").fill("Le pont a fermé.")
+    state = shown.evaluate("state")
+
+    rewritten(preview.root / CLAIM, "Le pont est ouvert.", "Le pont est fermé.")
+
+    shown.wait_for_function("before => state !== before", arg=state)
+    expect(panel.get_by_label("L’affirmation, en une phrase")).to_have_value("Le pont a fermé.")
+    shown.keyboard.press("Escape")
+    expect(shown.locator("main")).to_contain_text("Le pont est fermé.")

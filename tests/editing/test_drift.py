@@ -291,3 +291,13 @@ def test_published_page_that_somebody_touched_is_not_believed(untracked: Driftin
     (source,) = drifted(untracked)
 
     assert source.earlier is None
+
+
+def test_passage_that_moved_out_of_the_body_is_said_to_stand_there(drifting: Drifting) -> None:
+    moved = "de nombreux services d’hébergement avaient refusé les demandes de retour"
+    drifting.capture(f"{drifting.article.replace(moved, 'rien')}\n\nPlus loin : {moved}.\n")
+
+    hosts = of_quotes(drifting)[HOSTS]
+
+    assert not hosts.proved
+    assert "the very words stand in this file, outside the article’s `body`" in hosts.doubts

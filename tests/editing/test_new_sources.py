@@ -330,3 +330,38 @@ def test_signs_that_no_text_may_hold_are_left_out_of_the_article(
     new_source(root, "signs", saved(tmp_path, page(f"<p>{LONG}a\x01b\x0cc&#1;d&#xFFFF;e</p>")))
 
     assert codes(root) == ["source-unused", "value-empty"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Ce n’est pas<!-- x --> vrai, dit-il.", "Ce n’est pas vrai, dit-il."),
+        ("<!-- x -->Le coût est de <!-- -->12<!-- --> millions.", "Le coût est de 12 millions."),
+        ("C’est <em>peu<!-- y --></em> dire.", "C’est peu dire."),
+        ("Il vint <time>lundi</time> enfin.", "Il vint lundi enfin."),
+        ("Il dit <q>je pars</q> puis part.", "Il dit je pars puis part."),
+        ("Soit 12<sup>1</sup> en 2020<sup><a href='#n'>3</a></sup>.", "Soit 12¹ en 2020³."),
+    ],
+    ids=[
+        "in a sentence",
+        "between pieces",
+        "in emphasis",
+        "a day",
+        "a quotation",
+        "raised figures",
+    ],
+)
+def test_sentence_is_taken_whole_whatever_parts_it_in_the_page(
+    root: Path, tmp_path: Path, typed: str, read: str
+) -> None:
+    new_source(root, "whole", saved(tmp_path, page(f"<p>{LONG}</p><p>{typed}</p>")))
+
+    assert read in (root / "seeds/whole.txt").read_text("utf-8").split("\n")
+
+
+def test_file_that_is_no_page_is_refused(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "picture.html"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200) + b"x" * 400)
+
+    with pytest.raises(EditRefusedError, match="it is no page"):
+        new_source(root, "picture", file)

@@ -83,7 +83,10 @@ def test_mended_articles_take_their_quotes_links_and_bounds_along(project: Path)
     assert list(loaded.report) == []
     told = loaded.project.claims["here-to-stay"].record.history
     assert [(one.kind, one.before) for one in told] == [(HistoryKind.UPDATED, None)]
-    assert "a changé\u202f; 2 citations" in told[0].note
+    assert told[0].note.endswith(
+        " a changé\u202f; les citations le suivent\u00a0:"
+        " «\u00a0lancement\u00a0» devient «\u00a0lancment\u00a0»."
+    )
 
 
 def test_doubtful_changes_are_left_wherever_they_are_cited(project: Path) -> None:

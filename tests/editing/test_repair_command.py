@@ -62,8 +62,9 @@ def test_written_repair_keeps_comments_and_tells_it_in_the_history(drifting: Dri
         "history:\n"
         f"  - date: {date.today().isoformat()}\n"
         "    kind: updated\n"
-        "    note: Le texte de «\u00a0Le retour\u00a0» a changé\u202f;"
-        " une citation en a été reprise.\n"
+        '    note: "Le texte de «\u00a0Le retour\u00a0» a changé\u202f;'
+        " les citations le suivent\u00a0:"
+        ' «\u00a0hébergement\u00a0» devient «\u00a0hébergment\u00a0»."\n'
     )
     assert drifting.fact("sources/retour.yaml") == SOURCE.replace(PIN, hash_of(drifting))
     assert drifting.fact("pages/a-propos.md") == PAGE.replace("hébergement", "hébergment")
@@ -243,3 +244,33 @@ def test_link_is_renewed_and_not_what_only_reads_like_it(drifting: Drifting) -> 
         f"# À propos\n\nOn écrit `{link}` : voir {new}, et {new}.\n"
     )
     assert f"note: On écrit `{link}`, dit {new} et [ainsi](" in drifting.fact("claims/compte.yaml")
+
+
+def test_source_that_cannot_be_read_is_not_said_to_stand(drifting: Drifting) -> None:
+    (drifting.root / "seeds" / ARTICLE).unlink()
+
+    ended = recoupe(drifting.root, "repair")
+
+    assert ended.returncode == 1
+    assert "every source is the text that was checked" not in ended.stderr
+    assert "not looked at: sources/retour" in ended.stderr
+
+
+def test_sources_without_a_pin_are_counted(drifting: Drifting) -> None:
+    drifting.write("sources/retour.yaml", SOURCE.partition("sha256")[0])
+
+    ended = recoupe(drifting.root, "repair")
+
+    assert ended.returncode == 0
+    assert "1 source of 1 without `sha256`; next: `recoupe check --pin`" in ended.stderr
+
+
+def test_link_with_the_spaces_of_french_is_renewed(drifting: Drifting) -> None:
+    words = "Parler comptait 15\u00a0millions d’utilisateurs"
+    drifting.write("pages/a-propos.md", f'# À propos\n\n[Là](quote:retour "{words}").\n')
+    drifting.capture(drifting.article.replace("comptait 15", "compatit 15"))
+
+    ended = recoupe(drifting.root, "repair", "--write")
+
+    assert ended.returncode == 0
+    assert "compatit 15" in drifting.fact("pages/a-propos.md")
