@@ -55,7 +55,7 @@ def repair_command(root: Path, write: bool, places: tuple[str, ...]) -> None:
     if not found:
         say(_nothing_drifted(loaded, unread))
     elif write:
-        found = _written(loaded, clear)
+        found = _written(loaded, clear, _accepting(places))
     else:
         say(_proposed(found, clear))
     if unread:
@@ -144,7 +144,9 @@ def _show(found: Sequence[SourceDrift]) -> None:
     )
 
 
-def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
+def _written(
+    loaded: Loaded, clear: Sequence[Repair], accepted: Callable[[Place], bool]
+) -> list[SourceDrift]:
     """Write the words, load again, write the pins; what has still drifted after that."""
     from recoupe.editing.pins import renewed  # noqa: PLC0415  see cli
     from recoupe.editing.refusals import FileChangedError  # noqa: PLC0415
@@ -155,7 +157,7 @@ def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     try:
         done = write_repairs(root, clear, today=date.today().isoformat(), language=language)
         again = _drifts(load(root))
-        pins = pin_lines(renewed(root, again))
+        pins = pin_lines(renewed(root, again, accepted))
     except FileChangedError as refusal:
         _stop(refusal)
     if pins:
@@ -163,7 +165,7 @@ def _written(loaded: Loaded, clear: Sequence[Repair]) -> list[SourceDrift]:
     for one in done.repairs:
         if one.obstacle:
             say(f"not written: {one.obstacle}")
-    say(_done(done, _needing(again)))
+    say(_done(done, _needing(again, accepted)))
     return again
 
 
@@ -183,13 +185,13 @@ def _done(done: Repaired, left: int) -> str:
 
 def _proposed(found: Sequence[SourceDrift], clear: Sequence[Repair]) -> str:
     """What a dry run ends with."""
-    left = _needing(found) - len(clear)
+    left = _needing(found, lambda _: False) - len(clear)
     said = [f"{_counted(len(clear), 'repair')} can be written"] if clear else []
     said += [f"{_counted(left, 'citation')} left to you"] if left else []
     pinned = sum(one.changed and _would_settle(one, clear) for one in found)
     said += [f"{_counted(pinned, 'source')} would be pinned anew"] if pinned else []
     ready = bool(clear) or bool(pinned)
-    do = "next: `recoupe repair --write`" if ready else "next: mend what is shown, by hand"
+    do = "next: `recoupe repair --write`" if ready else "next: take what is right, mend the rest"
     return f"{', '.join(said)}; nothing was written; {do}"
 
 
@@ -198,9 +200,9 @@ def _would_settle(source: SourceDrift, clear: Sequence[Repair]) -> bool:
     return all(one.settled or id(one) in mended for one in source.drifts)
 
 
-def _needing(found: Sequence[SourceDrift]) -> int:
-    """How many citations do not stand without a doubt."""
-    return sum(not drift.settled for one in found for drift in one.drifts)
+def _needing(found: Sequence[SourceDrift], accepted: Callable[[Place], bool]) -> int:
+    """How many citations do not stand without a doubt that nobody has `accepted`."""
+    return sum(drift.is_left(accepted) for one in found for drift in one.drifts)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,5 +1,6 @@
 """What became of words that a project cites: the values in which it is told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,15 @@ class Drift:
     def settled(self) -> bool:
         """Whether nobody needs to look at it."""
         return self.proved and not self.doubts
+
+    def is_left(self, accepted: Callable[[Place], bool]) -> bool:
+        """Whether it is left to be decided, where an editor has `accepted` some places."""
+        return not (self.settled or (self.proved and accepted(self.citation.quote.place)))
+
+    @property
+    def told(self) -> State:
+        """Under which state it is counted: a passage with other words inside has changed."""
+        return State.CHANGED if self.proved and self.meaning_doubted else self.state
 
 
 @dataclass(frozen=True, slots=True)

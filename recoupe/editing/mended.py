@@ -27,10 +27,13 @@ _LONGEST_BOUND = 300  # characters; beyond, the ends of bodies are all alike
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A citation as it may be written; `shown` is the line that an editor would paste."""
+    """A citation as it may be written; `shown` is the line that an editor would paste.
+
+    `wording` is None where what is typed still names the passage, whose words are others now.
+    """
 
     drift: Drift
-    wording: Wording | PassageWording
+    wording: Wording | PassageWording | None
     shown: str
 
     @property
@@ -53,12 +56,19 @@ def mended(drift: Drift, source: SourceDrift) -> Mended | None:
     return None if line is None else Mended(drift, wording, line)
 
 
+def as_typed(drift: Drift) -> Mended:
+    """A passage that has changed between its first and last words, which are left as they are."""
+    return Mended(drift, None, "")
+
+
 def edits(one: Mended, seen: SeenFile) -> Iterable[Edit]:
     """The edits of the YAML file `seen` that write `one`.
 
     Raises EditRefusedError where it cannot be told where to write.
     """
     citation, wording = one.drift.citation, one.wording
+    if wording is None:
+        return ()
     if citation.where is None:
         raise EditRefusedError(f"{citation.path}: mend the other mistakes of this file first")
     if citation.kind is CitedAs.QUOTE:

@@ -4,12 +4,13 @@ A pin says that somebody stands by what is cited from this very text. So none is
 renewed, while anything that is cited is not proved.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from recoupe.anchoring.anchored import AnchoredProject
+from recoupe.diagnostics import Place
 from recoupe.editing.drift import SourceDrift
 from recoupe.editing.drifts import unproved
 from recoupe.editing.refusals import EditRefusedError
@@ -45,14 +46,17 @@ def pin(root: Path, anchored: AnchoredProject) -> Iterator[Pinned]:
             yield _pinned(root, source, lost.get(source.id, 0))
 
 
-def renewed(root: Path, found: Iterable[SourceDrift]) -> Iterator[Pinned]:
+def renewed(
+    root: Path, found: Iterable[SourceDrift], accepted: Callable[[Place], bool] = lambda _: False
+) -> Iterator[Pinned]:
     """Record the hash of each source that has changed, where nothing of it is left to be decided.
 
-    Raises as `pin` does.
+    What is proved and in doubt is decided where an editor has `accepted` its place. Raises as `pin`
+    does.
     """
     for one in found:
         if one.changed:
-            left = sum(not drift.settled for drift in one.drifts)
+            left = sum(drift.is_left(accepted) for drift in one.drifts)
             yield _pinned(root, one.source, left)
 
 

@@ -12,7 +12,7 @@ from recoupe.diagnostics import Place
 from recoupe.editing.drift import SourceDrift
 from recoupe.editing.edits import edited
 from recoupe.editing.link_places import link_place
-from recoupe.editing.mended import Mended, edits, link_words, mended
+from recoupe.editing.mended import Mended, as_typed, edits, link_words, mended
 from recoupe.editing.proposals import changes
 from recoupe.editing.quote_edits import NewHistory, history_added, key_set
 from recoupe.editing.refusals import EditRefusedError
@@ -55,13 +55,15 @@ def repairs(
 
     And what is in doubt, where an editor has looked at its place and `accepted` it.
     """
-    found = [
-        Repair(one, source)
-        for source in drifted
-        for drift in source.drifts
-        if (drift.mendable or accepted(drift.citation.quote.place))
-        and (one := mended(drift, source)) is not None
-    ]
+    found = []
+    for source in drifted:
+        for drift in source.drifts:
+            taken = accepted(drift.citation.quote.place)
+            one = mended(drift, source) if taken or drift.mendable else None
+            if one is None and taken and drift.proved and drift.doubts:
+                one = as_typed(drift)
+            if one is not None:
+                found.append(Repair(one, source))
     return sorted(found, key=lambda one: one.mended.drift.citation.quote.place)
 
 
@@ -125,6 +127,8 @@ class _File:
 
     def _with(self, one: Mended) -> str:
         now = replace(self._seen, content=self.text.encode("utf-8"))
+        if one.wording is None:
+            return self.text
         if not self._seen.path.endswith(_MARKDOWN):
             return edited(self.text, edits(one, now), path=self._seen.path)
         old, new = link_words(one)

@@ -97,6 +97,7 @@ let turn = 0;
 /** Let `fresh` stand where this page stood. */
 const stand = (fresh) => {
   const place = here();
+  const unfolded = [...document.querySelectorAll('main details')].map((one) => one.open);
   shown = bare(fresh);
   document.title = fresh.title;
   for (const { name, value } of fresh.documentElement.attributes) {
@@ -104,6 +105,8 @@ const stand = (fresh) => {
   }
   document.body.replaceWith(fresh.body);
   if (location.hash) location.replace(location.hash); // what the address means is lit again
+  const folds = document.querySelectorAll('main details');
+  if (folds.length === unfolded.length) folds.forEach((one, n) => (one.open = unfolded[n]));
   goBack(place);
   fold();
   for (const one of scripts(document)) {

@@ -54,7 +54,10 @@ def counted_changes(changes: SiteChanges) -> Iterator[str]:
 def shortened(text: str) -> str:
     """A text on one line, its end cut off where it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN].rpartition(' ')[0]} …"
+    if len(line) <= _MOST_SHOWN:
+        return line
+    head = line[:_MOST_SHOWN].rpartition(" ")[0]
+    return f"{head} … ({len(line[len(head) :].split())} more words)"
 
 
 def _fact_lines(fact: FactChange, *, marked: bool) -> Iterator[Styled]:

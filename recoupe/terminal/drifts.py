@@ -90,7 +90,7 @@ def _source_lines(source: SourceDrift) -> Iterator[Styled]:
         return
     file = safe_text(f"seeds/{source.source.file}")
     yield Styled.assemble((safe_text(path), "bold"), f": {file} is not the text that was checked")
-    counts = Counter(one.state.value for one in source.drifts)
+    counts = Counter(one.told.value for one in source.drifts)
     told = [f"{counts[state]} {_COUNTED[state]}" for state in _STATES if counts[state]]
     yield Styled(f"   what is cited of it: {', '.join(told) or 'nothing'}")
     if source.earlier is None:
@@ -123,9 +123,10 @@ def _drift_lines(drift: Drift, mended: Mended | None, *, marked: bool) -> Iterat
     if mended is not None:
         label = "if it is right, type: " if drift.doubts else "write: "
         yield Styled.assemble("   ", (label, "bold cyan"), safe_text(mended.shown))
-        if drift.doubts and not drift.proved:
-            at = safe_text(f"{drift.citation.path}:{drift.citation.quote.place.line}")
-            yield Styled(f"   or take it with `--write --accept {at}`", "dim")
+    if drift.doubts and (mended is not None or drift.proved):
+        at = safe_text(f"{drift.citation.path}:{drift.citation.quote.place.line}")
+        do = "or take" if mended is not None else "if it is right, take"
+        yield Styled(f"   {do} it with `--write --accept {at}`", "dim")
 
 
 def _verdict(drift: Drift) -> Iterator[str | tuple[str, str]]:

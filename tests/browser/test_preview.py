@@ -102,12 +102,14 @@ def test_changed_page_takes_the_place_of_the_old_one_without_a_reload(
 ) -> None:
     visit(shown, preview, "claims/people/#accounts")
     shown.evaluate("window.unloaded = false")
+    shown.locator("main details > summary").first.click()
 
     rewritten(preview.root / CLAIM, "Le pont est ouvert.", "Le pont est fermé.")
 
     expect(shown.locator("h1")).to_contain_text("fermé")
     expect(shown).to_have_title(re.compile("fermé"))
     assert shown.evaluate("window.unloaded") is False
+    assert shown.evaluate("document.querySelector('main details').open") is True
     assert shown.evaluate("document.querySelector(':target')?.id") == "accounts"
     expect(shown.locator("button.copy").first).to_be_attached()
 

@@ -274,3 +274,20 @@ def test_link_with_the_spaces_of_french_is_renewed(drifting: Drifting) -> None:
 
     assert ended.returncode == 0
     assert "compatit 15" in drifting.fact("pages/a-propos.md")
+
+
+def test_long_passage_with_other_words_inside_is_accepted_and_told(drifting: Drifting) -> None:
+    drifting.capture(drifting.article.replace("parti politique", "camp politique"))
+    dry = recoupe(drifting.root, "repair")
+    (line,) = re.findall(r"--accept (facts/claims/compte\.yaml:\d+)`", dry.stdout)
+    assert "1 changed" in dry.stdout
+    left = recoupe(drifting.root, "repair", "--write")
+    assert "left as it is" in left.stderr
+
+    ended = recoupe(drifting.root, "repair", "--write", "--accept", line)
+
+    assert ended.returncode == 0
+    assert hash_of(drifting) in drifting.fact("sources/retour.yaml")
+    claim = drifting.fact("claims/compte.yaml")
+    assert claim.startswith(CLAIM)
+    assert "«\u00a0parti\u00a0» devient «\u00a0camp\u00a0»" in claim
